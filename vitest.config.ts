@@ -1,0 +1,29 @@
+import { defineConfig } from "vitest/config";
+
+/** Browser tests share one Chromium and one PostgreSQL each, so they run one after another; the rest runs in parallel. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["src/**/*.test.ts", "web/**/*.test.{ts,tsx}", "data/**/*.test.ts", "tools/**/*.test.ts", "test/**/*.test.ts"],
+          exclude: ["test/e2e/**", "test/a11y/**", "node_modules/**"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          environment: "node",
+          include: ["test/e2e/**/*.test.ts", "test/a11y/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
