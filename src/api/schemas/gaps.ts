@@ -1,0 +1,72 @@
+import { z } from "@hono/zod-openapi";
+import { AreaRef, Basis, Cursor, Day, Id, Line, Marking, Month, MonthSpan, Name, PageQuery, Ref } from "./common.ts";
+import { Contribution } from "./contributions.ts";
+
+/** What is known of work in a cell. "none-reported" is not "nobody there". */
+export const Knowledge = z.enum(["reported", "none-reported", "not-known"]).openapi("Knowledge");
+export type Knowledge = z.infer<typeof Knowledge>;
+
+export const CellLabel = z.enum(["under-served", "crowded"]).openapi("CellLabel");
+
+/** Need over the period. `basis` priority: a rank from threat and population alone, which gives no coverage and no label. */
+export const Need = z
+  .object({
+    basis: z.enum(["requests", "people", "priority"]),
+    usd: z.union([z.number(), z.null()]),
+    people: z.union([z.int(), z.null()]),
+    reached: z.union([z.int(), z.null()]),
+    /** JIAF phase 1 to 5 */
+    severity: z.union([z.int().min(1).max(5), z.null()]),
+    /** 1 is the most pressing of `of` areas */
+    priority: z.union([z.object({ rank: z.int(), of: z.int() }), z.null()]),
+  })
+  .openapi("Need");
+export type Need = z.infer<typeof Need>;
+
+/** `trend`: events a month in the last 6 months over those in the 24 before; null when there is too little to say. */
+export const Threat = z.object({ events: z.number(), deaths: z.number(), trend: z.union([z.number(), z.null()]) }).openapi("Threat");
+
+/** `line` null: over all lines (need is then known for the area as a whole only). */
+export const GapItem = z
+  .object({
+    area: AreaRef,
+    line: z.union([Line, z.null()]),
+    state: Knowledge,
+    need: z.union([Need, z.null()]),
+    threat: z.union([Threat, z.null()]),
+    supplyUsd: z.union([z.number(), z.null()]),
+    /** at admin-2: with what is known only to its admin-1 */
+    supplyHighUsd: z.union([z.number(), z.null()]),
+    initiatives: z.int(),
+    unknownBudget: z.int(),
+    coverage: z.union([z.number(), z.null()]),
+    gapUsd: z.union([z.number(), z.null()]),
+    gapPeople: z.union([z.int(), z.null()]),
+    label: z.union([CellLabel, z.null()]),
+    lastReport: z.union([Day, z.null()]),
+    requestedBy: z.array(Ref),
+  })
+  .openapi("GapItem");
+export type GapItem = z.infer<typeof GapItem>;
+
+/** GET /api/gaps, most pressing first; filters as for the picture. */
+export const GapQuery = PageQuery.extend({
+  asOf: Day.optional(), from: Month.optional(), to: Month.optional(),
+  line: z.union([Line, z.array(Line)]).optional(), member: z.union([Id, z.array(Id)]).optional(), country: z.union([z.string(), z.array(z.string())]).optional(),
+  basis: Basis.optional(), area: z.string().optional(), state: Knowledge.optional(),
+});
+export const GapList = z.object({ items: z.array(GapItem), total: z.int(), next: Cursor, basis: Basis, marking: Marking }).openapi("GapList");
+export type GapList = z.infer<typeof GapList>;
+
+/** GET /api/gaps/{area}/{line} (`all` for every line): one cell, opened. */
+export const GapCell = GapItem.extend({
+  basis: Basis,
+  marking: Marking,
+  period: MonthSpan,
+  byMonth: z.array(z.object({ month: Month, needUsd: z.union([z.number(), z.null()]), supplyUsd: z.union([z.number(), z.null()]), events: z.union([z.number(), z.null()]) })),
+  contributions: z.array(Contribution),
+  needFrom: z.array(z.object({ source: Name, usd: z.union([z.number(), z.null()]), people: z.union([z.int(), z.null()]), note: z.union([z.string(), z.null()]) })),
+  /** effective number of organisations at work, 1/H; null without known money */
+  effectiveActors: z.union([z.number(), z.null()]),
+}).openapi("GapCell");
+export type GapCell = z.infer<typeof GapCell>;

@@ -1,0 +1,92 @@
+import { z } from "@hono/zod-openapi";
+import { AreaRef, Basis, Cursor, Id, Instant, Line, Marking, Month, MonthSpan, Name, PageQuery, proofed, Ref } from "./common.ts";
+import { Contribution, InitiativeRef } from "./contributions.ts";
+
+export const PairDecision = z
+  .object({
+    outcome: z.enum(["one-initiative", "coordinate", "complementary", "dismissed"]),
+    by: Name,
+    at: Instant,
+    reason: z.union([z.string(), z.null()]),
+    /** False when what it was about has changed since: it is back on the worklist. */
+    holds: z.boolean(),
+  })
+  .openapi("PairDecision");
+
+/**
+ * Two initiatives that meet. `kind`:
+ * possible-double-report stands first; money: by duplication, then contested money; presence: a budget is not known, so only places, months and people are compared.
+ */
+export const OverlapItem = z
+  .object({
+    a: InitiativeRef,
+    b: InitiativeRef,
+    kind: z.enum(["possible-double-report", "money", "presence"]),
+    lines: z.array(Line),
+    areas: z.array(AreaRef),
+    areaCount: z.int(),
+    months: MonthSpan,
+    monthCount: z.int(),
+    /** Σ min of both, USD; null when a budget is not known */
+    contestedUsd: z.union([z.number(), z.null()]),
+    /** contested / the smaller initiative, 0 to 1 */
+    score: z.union([z.number(), z.null()]),
+    /** contested money where need is exceeded; null when need is not known */
+    duplicationUsd: z.union([z.number(), z.null()]),
+    /** Σ min of the shares alone */
+    presence: z.union([z.number(), z.null()]),
+    probabilitySame: z.union([z.number(), z.null()]),
+    decision: z.union([PairDecision, z.null()]),
+  })
+  .openapi("OverlapItem");
+export type OverlapItem = z.infer<typeof OverlapItem>;
+
+/** GET /api/overlaps, best first; filters as for the picture. */
+export const OverlapQuery = PageQuery.extend({
+  asOf: z.iso.date().optional(), from: Month.optional(), to: Month.optional(),
+  line: z.union([Line, z.array(Line)]).optional(), member: z.union([Id, z.array(Id)]).optional(), country: z.union([z.string(), z.array(z.string())]).optional(),
+  basis: Basis.optional(),
+  /** an area code: pairs that meet there */
+  area: z.string().optional(),
+  kind: z.enum(["possible-double-report", "money", "presence"]).optional(),
+  decided: z.enum(["yes", "no"]).optional(),
+});
+export const OverlapList = z
+  .object({ items: z.array(OverlapItem), total: z.int(), next: Cursor, basis: Basis, marking: Marking })
+  .openapi("OverlapList");
+export type OverlapList = z.infer<typeof OverlapList>;
+
+export const ProofedNames = proofed(z.array(Name)).openapi("ProofedNames");
+
+/** One row of the two initiatives side by side. `shared`: both say the same, or their sets meet. */
+export const PairRow = z
+  .object({ field: z.enum(["lines", "areas", "groups", "months", "money", "implementers", "funders", "status"]), a: ProofedNames, b: ProofedNames, shared: z.boolean() })
+  .openapi("PairRow");
+
+/** GET /api/overlaps/{a}/{b} */
+export const OverlapPair = OverlapItem.extend({
+  basis: Basis,
+  marking: Marking,
+  /** the whole money of each on this basis, USD */
+  totals: z.object({ a: z.union([z.number(), z.null()]), b: z.union([z.number(), z.null()]) }),
+  rows: z.array(PairRow),
+  /** USD a month in the shared cells: what each puts there, and what both contest */
+  byMonth: z.array(z.object({ month: Month, a: z.union([z.number(), z.null()]), b: z.union([z.number(), z.null()]), contested: z.union([z.number(), z.null()]) })),
+  byArea: z.array(z.object({ area: AreaRef, contestedUsd: z.union([z.number(), z.null()]), needUsd: z.union([z.number(), z.null()]), supplyUsd: z.union([z.number(), z.null()]) })),
+  sharedGroups: z.array(z.object({ group: z.string(), name: Name })),
+  sharedParties: z.array(z.object({ party: Ref, roleInA: z.string(), roleInB: z.string() })),
+  /** need and supply with both in it, over the shared cells; null when not known */
+  need: z.union([z.object({ usd: z.number(), supplyUsd: z.number(), source: Name }), z.null()]),
+  /** what unique money would lose if both were one */
+  ifOneUsd: z.union([z.number(), z.null()]),
+  contributions: z.object({ a: z.array(Contribution), b: z.array(Contribution) }),
+  /** how many reports stand behind both: a decision holds until one of them changes */
+  reports: z.int(),
+  mayDecide: z.boolean(),
+}).openapi("OverlapPair");
+export type OverlapPair = z.infer<typeof OverlapPair>;
+
+/** POST /api/overlaps/{a}/{b}/decision. A reason is required to dismiss. Answers OverlapPair. */
+export const DecideOverlap = z
+  .object({ outcome: z.enum(["one-initiative", "coordinate", "complementary", "dismissed"]), reason: z.string().max(2000).optional() })
+  .openapi("DecideOverlap");

@@ -1,0 +1,210 @@
+import { z } from "@hono/zod-openapi";
+import { Day, Id, Line, Marking, Name, proofed, ProofedDate, ProofedInteger, ProofedName, ProofedRefs, ProofedText, ProofState, Ref, StatedMoney } from "./common.ts";
+
+/** One end of a stretch of time: the day it is known not to be before, and not after. Equal: the day is known. Both null: nothing is known. */
+export const End = z.object({ edtf: z.union([z.string(), z.null()]), notBefore: z.union([Day, z.null()]), notAfter: z.union([Day, z.null()]) }).openapi("End");
+export type End = z.infer<typeof End>;
+
+/** Whether something held on the as-of date. between: the sources do not settle it, and the date lies between two that do. */
+export const AsOfAnswer = z.enum(["yes", "no", "between"]).openapi("AsOfAnswer");
+
+/** A stretch of time with its proof at each end, and the answer for the as-of date. `to` open: no end was found, and it is taken to go on. */
+export const Held = z
+  .object({ answer: AsOfAnswer, from: End.extend({ proof: ProofedDate }), to: End.extend({ proof: ProofedDate, open: z.boolean() }), state: ProofState })
+  .openapi("Held");
+export type Held = z.infer<typeof Held>;
+
+export const OfficeHeld = z
+  .object({ id: Id, office: z.enum(["chair", "co-chair", "lead", "co-lead", "rapporteur"]), holder: Ref, held: Held })
+  .openapi("OfficeHeld");
+export type OfficeHeld = z.infer<typeof OfficeHeld>;
+
+export const MembershipHeld = z
+  .object({ id: Id, member: Ref, memberKind: z.enum(["state", "organisation"]), number: ProofedInteger, held: Held })
+  .openapi("MembershipHeld");
+export type MembershipHeld = z.infer<typeof MembershipHeld>;
+
+export const ProofedMoney = proofed(StatedMoney).openapi("ProofedMoney");
+
+/** A meeting in its body's chain. `follows` is the meeting that the sources say it follows. */
+export const MeetingItem = z
+  .object({
+    id: Id,
+    title: Name,
+    date: ProofedDate,
+    place: ProofedName,
+    country: ProofedText,
+    level: ProofedText,
+    format: ProofedText,
+    sequence: ProofedInteger,
+    follows: z.union([Id, z.null()]),
+    followsState: ProofState,
+    undertakings: z.int(),
+    /** on or before the as-of date; between when its date is not settled */
+    held: AsOfAnswer,
+  })
+  .openapi("MeetingItem");
+export type MeetingItem = z.infer<typeof MeetingItem>;
+
+export const TextItem = z
+  .object({ id: Id, title: ProofedName, kind: ProofedText, issued: ProofedDate, url: ProofedText, languages: z.array(z.string()), meeting: z.union([z.object({ id: Id, title: Name }), z.null()]) })
+  .openapi("TextItem");
+
+/** `by` in words where the promise is not one member's; `byMembers` where it is. */
+export const UndertakingItem = z
+  .object({
+    id: Id,
+    what: ProofedText,
+    by: ProofedText,
+    byMembers: ProofedRefs,
+    line: proofed(Line).openapi("ProofedLine"),
+    kind: ProofedText,
+    amount: ProofedMoney,
+    due: ProofedDate,
+    meeting: z.union([z.object({ id: Id, title: Name }), z.null()]),
+    body: z.union([Ref, z.null()]),
+    /** due before the as-of date; no source says that it was kept */
+    overdue: z.boolean(),
+  })
+  .openapi("UndertakingItem");
+export type UndertakingItem = z.infer<typeof UndertakingItem>;
+
+export const CountItem = z.object({ id: Id, asOf: ProofedDate, members: ProofedInteger }).openapi("CountItem");
+
+export const BodyNode: z.ZodType<BodyNode> = z
+  .object({ id: Id, name: Name, kind: z.string(), status: z.union([z.string(), z.null()]), answer: AsOfAnswer, get children() { return z.array(BodyNode); } })
+  .openapi("BodyNode");
+export type BodyNode = { id: string; name: Name; kind: string; status: string | null; answer: "yes" | "no" | "between"; children: BodyNode[] };
+
+/** GET /api/record?asOf=: the tree of bodies, and how many of what. */
+export const RecordIndex = z
+  .object({
+    asOf: Day,
+    tree: z.array(BodyNode),
+    counts: z.object({ members: z.int(), membersBetween: z.int(), bodies: z.int(), meetings: z.int(), undertakings: z.int(), conflicts: z.int() }),
+    marking: Marking,
+  })
+  .openapi("RecordIndex");
+
+/** GET /api/bodies/{id}?asOf= */
+export const BodyPage = z
+  .object({
+    id: Id,
+    asOf: Day,
+    marking: Marking,
+    name: ProofedName,
+    names: z.array(ProofedName),
+    bodyKind: ProofedText,
+    founded: ProofedDate,
+    launched: ProofedDate,
+    ended: ProofedDate,
+    status: ProofedText,
+    /** which meetings are called its first in Africa, where sources speak of that */
+    firstMeetingInAfrica: ProofedRefs,
+    parents: z.array(Ref),
+    children: z.array(Ref),
+    /** `between`: those whose answer on the date is not settled */
+    sentence: z.object({ officesYes: z.int(), officesBetween: z.int(), membersYes: z.int(), membersBetween: z.int(), meetingsHeld: z.int(), undertakings: z.int(), overdue: z.int(), conflicts: z.int() }),
+    offices: z.array(OfficeHeld),
+    members: z.array(MembershipHeld),
+    meetings: z.array(MeetingItem),
+    texts: z.array(TextItem),
+    undertakings: z.array(UndertakingItem),
+    counts: z.array(CountItem),
+    mayEdit: z.boolean(),
+  })
+  .openapi("BodyPage");
+export type BodyPage = z.infer<typeof BodyPage>;
+
+/** GET /api/members?asOf=: the members of the root body, with their answer on the date. */
+export const MemberList = z
+  .object({ asOf: Day, marking: Marking, items: z.array(MembershipHeld), yes: z.int(), between: z.int(), no: z.int() })
+  .openapi("MemberList");
+
+/** GET /api/members/{id}?asOf= */
+export const MemberPage = z
+  .object({
+    id: Id,
+    asOf: Day,
+    marking: Marking,
+    memberKind: z.enum(["state", "organisation"]),
+    code: z.string(),
+    iso2: z.union([z.string(), z.null()]),
+    name: ProofedName,
+    names: z.array(ProofedName),
+    region: ProofedText,
+    standing: ProofedText,
+    memberships: z.array(z.object({ id: Id, body: Ref, number: ProofedInteger, held: Held })),
+    offices: z.array(z.object({ id: Id, body: Ref, office: OfficeHeld.shape.office, held: Held })),
+    delegations: z.array(z.object({ id: Id, meeting: z.object({ id: Id, title: Name, date: ProofedDate }), head: ProofedName, headTitle: ProofedName })),
+    undertakings: z.array(UndertakingItem),
+    hosted: z.array(z.object({ id: Id, title: Name, date: ProofedDate })),
+    initiatives: z.object({ reporting: z.int(), funding: z.int(), reporterId: z.union([Id, z.null()]) }),
+    mayEdit: z.boolean(),
+  })
+  .openapi("MemberPage");
+export type MemberPage = z.infer<typeof MemberPage>;
+
+/** GET /api/meetings/{id} */
+export const MeetingPage = z
+  .object({
+    id: Id,
+    marking: Marking,
+    body: Ref,
+    title: ProofedName,
+    titles: z.array(ProofedName),
+    date: ProofedDate,
+    sequence: ProofedInteger,
+    level: ProofedText,
+    format: ProofedText,
+    place: ProofedName,
+    country: proofed(z.object({ code: z.string(), name: Name })).openapi("ProofedCountry"),
+    host: ProofedRefs,
+    coChairs: ProofedRefs,
+    participants: ProofedText,
+    membersRepresented: ProofedInteger,
+    result: ProofedText,
+    statementIssued: ProofedDate,
+    follows: proofed(z.object({ id: Id, title: Name, date: ProofedDate })).openapi("ProofedMeeting"),
+    /** the neighbours in the body's chain as it is shown */
+    before: z.union([z.object({ id: Id, title: Name }), z.null()]),
+    after: z.union([z.object({ id: Id, title: Name }), z.null()]),
+    delegations: z.array(z.object({ id: Id, member: Ref, head: ProofedName, headTitle: ProofedName, notifiedBy: ProofedText })),
+    texts: z.array(TextItem),
+    undertakings: z.array(UndertakingItem),
+    mayEdit: z.boolean(),
+  })
+  .openapi("MeetingPage");
+export type MeetingPage = z.infer<typeof MeetingPage>;
+
+/** One field's value as an officer types it, with where it stands. */
+export const EnteredField = z
+  .object({
+    field: z.string(),
+    language: z.string().optional(),
+    text: z.string().max(4000).optional(),
+    integer: z.int().optional(),
+    refs: z.array(Id).optional(),
+    money: StatedMoney.optional(),
+    quote: z.object({ text: z.string().min(1).max(4000), language: z.string(), /** Unicode code points in the source's text, where it is kept */ start: z.int().optional(), end: z.int().optional() }).optional(),
+    locator: z.string().max(400).optional(),
+    note: z.string().max(2000).optional(),
+    confidence: z.enum(["verified", "reported", "uncertain"]).default("reported"),
+  })
+  .openapi("EnteredField");
+
+/**
+ * POST /api/meetings (a new one) and POST /api/meetings/{id}/entries (more about one that stands): everything read from one source, in one transaction.
+ * Nothing there is overwritten: each field becomes a claim. Answers MeetingPage.
+ */
+export const MeetingEntry = z
+  .object({
+    body: Id,
+    source: Id,
+    meeting: z.array(EnteredField),
+    delegations: z.array(z.object({ member: Id, fields: z.array(EnteredField) })),
+    undertakings: z.array(z.object({ fields: z.array(EnteredField) })),
+    /** facts about the body that the same source states (a count of members, an office) */
+    counts: z.array(z.object({ fields: z.array(EnteredField) })),
+  })
+  .openapi("MeetingEntry");

@@ -1,0 +1,62 @@
+import { z } from "@hono/zod-openapi";
+import { Day, Edtf, Id, Instant, Language, Name, Ref } from "./common.ts";
+
+/** A role in a body: membership, office or focal point. Only those that hold today give rights. */
+export const Role = z
+  .object({
+    role: z.enum(["member", "chair", "co-chair", "lead", "co-lead", "rapporteur", "focal-point", "officer"]),
+    body: Ref,
+    from: z.union([Edtf, z.null()]),
+    to: z.union([Edtf, z.null()]),
+    holdsToday: z.boolean(),
+  })
+  .openapi("Role");
+
+/** Those for whom an account acts: a member, or (a secretariat officer) a body. */
+export const ActsFor = z.object({ kind: z.enum(["member", "body"]), id: Id, name: Name }).openapi("ActsFor");
+
+/** GET /api/session: who is asking. */
+export const Session = z
+  .object({
+    viewer: z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("anonymous") }),
+      z.object({
+        kind: z.literal("account"),
+        account: z.object({ id: Id, login: z.string() }),
+        person: z.object({ id: z.union([Id, z.null()]), name: Name }),
+        actsFor: ActsFor,
+        roles: z.array(Role),
+        /** What this account may do at all, for showing or hiding a way in; the server decides again each time. */
+        may: z.array(z.enum(["import", "edit-record", "decide", "look-as", "manage-accounts"])),
+        /** An officer who sees what that member sees; null otherwise. Nothing can be written meanwhile. */
+        lookingAs: z.union([z.object({ id: Id, name: Name }), z.null()]),
+        expires: Instant,
+      }),
+    ]),
+    /** True until the first account exists: the page then offers the setup link's way in. */
+    needsSetup: z.boolean(),
+    today: Day,
+    /** Sent back in the header `X-Entente-Form` with every write. */
+    formToken: z.string(),
+    languages: z.array(Language),
+  })
+  .openapi("Session");
+export type Session = z.infer<typeof Session>;
+
+/** POST /api/session: sign in. Answers the new Session, or a Problem `sign-in-failed` that tells nothing more. */
+export const SignIn = z.object({ login: z.string().min(1).max(200), password: z.string().min(1).max(1000) }).openapi("SignIn");
+
+/** POST /api/setup: the first secretariat officer, once, with the token of the setup link. Answers the new Session. */
+export const Setup = z
+  .object({
+    token: z.string().min(1),
+    login: z.string().min(3).max(200),
+    password: z.string().min(12).max(1000),
+    name: z.string().min(1).max(200),
+    /** the body for whose secretariat this officer acts; the coalition's focus body when absent */
+    body: Id.optional(),
+  })
+  .openapi("Setup");
+
+/** PUT /api/session/looking-as: `member` null ends it. Answers the new Session. DELETE /api/session: sign out. */
+export const LookAs = z.object({ member: z.union([Id, z.null()]) }).openapi("LookAs");
