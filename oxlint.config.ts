@@ -1,0 +1,67 @@
+import { defineConfig } from "oxlint";
+import { importRules } from "./tools/folder-rules/import-rules.ts";
+import { ROOMS, SQL_ROOM } from "./tools/folder-rules/rooms.ts";
+
+const pureFiles = ROOMS.filter((room) => room.pure).map((room) => `src/${room.name}/**/*.ts`);
+
+/** Tests and what serves them may look anywhere: what they prove often spans rooms. */
+const testFiles = ["**/*.test.ts", "**/*.test.tsx", "**/*.fixture.ts", "**/*.contract.ts", "**/testing/**/*.ts", "**/*.config.ts"];
+
+export default defineConfig({
+  plugins: ["eslint", "typescript", "unicorn", "oxc", "import", "promise", "react", "jsx-a11y", "vitest"],
+  jsPlugins: ["./tools/folder-rules/lint-plugin.mjs"],
+  categories: { correctness: "error" },
+  ignorePatterns: ["dist/**", "web/generated/**", "src/locales/**/*.js"],
+  rules: {
+    eqeqeq: "error",
+    "no-empty": "error",
+    "no-var": "error",
+    "prefer-const": "error",
+    "no-warning-comments": ["error", { terms: ["todo", "fixme", "xxx"] }],
+    "max-lines": ["error", { max: 400 }],
+    "typescript/no-explicit-any": "error",
+    "typescript/ban-ts-comment": "error",
+    "typescript/no-namespace": "error",
+    "typescript/consistent-type-imports": "error",
+    "import/no-cycle": "error",
+    "oxc/no-barrel-file": ["error", { threshold: 0 }],
+    "unicorn/filename-case": ["error", { case: "kebabCase" }],
+    "vitest/no-focused-tests": "error",
+    "vitest/no-disabled-tests": "error",
+    "entente/sql-in-store": "error",
+  },
+  overrides: [
+    ...importRules().map(({ files, patterns }) => ({
+      files,
+      rules: { "no-restricted-imports": ["error", { patterns }] as ["error", { patterns: typeof patterns }] },
+    })),
+    {
+      files: pureFiles,
+      rules: {
+        "entente/pure": "error",
+        "no-restricted-properties": [
+          "error",
+          { object: "Math", property: "random", message: "Take a seeded generator as a parameter." },
+          { object: "Date", property: "now", message: "An engine has no clock: take the date as a parameter." },
+        ],
+        "no-restricted-globals": [
+          "error",
+          ...["fetch", "performance", "crypto", "process", "setTimeout", "setInterval", "navigator", "localStorage"].map(
+            (name) => ({ name, message: "An engine takes columns and gives columns." }),
+          ),
+        ],
+      },
+    },
+    { files: [`src/${SQL_ROOM}/**/*.ts`], rules: { "entente/sql-in-store": "off" } },
+    {
+      files: testFiles,
+      rules: {
+        "no-restricted-imports": "off",
+        "no-restricted-properties": "off",
+        "no-restricted-globals": "off",
+        "entente/pure": "off",
+        "entente/sql-in-store": "off",
+      },
+    },
+  ],
+});
