@@ -42,7 +42,7 @@ const pureRoom = (name: string, may: readonly string[], nodeModules: readonly st
 
 /** `access` and `audit` hash and sign; that is the only thing of Node that a room of rules touches. */
 const rulesRoom = (name: string): Room =>
-  pureRoom(name, ["base", "marking"], name === "access" || name === "audit" ? ["node:crypto"] : []);
+  pureRoom(name, ["base", "marking"], name === "access" || name === "audit" ? ["node:crypto", "node:util"] : []);
 
 const door = (name: string, families: readonly string[]): Room =>
   room(name, {
