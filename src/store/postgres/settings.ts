@@ -1,0 +1,64 @@
+import { totalmem } from "node:os";
+import type { ServerAccount } from "./server-account.ts";
+import { roleNames } from "./roles.ts";
+
+/** The bootstrap superuser of the embedded cluster. Nothing but the supervisor and the tests connects as it. */
+export const superuser = "postgres";
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 ** 2)}MB`;
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/**
+ * postgresql.conf: durable, silent about what people wrote, modest in memory. Every start writes it anew; the
+ * operator's own settings stand in postgresql.local.conf beside the cluster's folder and win.
+ */
+export function serverSettings(socketFolder: string): string {
+  const memory = totalmem();
+  const settings: Readonly<Record<string, string>> = {
+    listen_addresses: "''",
+    unix_socket_directories: quoted(`"${socketFolder.replaceAll('"', '""')}"`),
+    unix_socket_permissions: "0700",
+    max_connections: "100",
+
+    fsync: "on",
+    synchronous_commit: "on",
+    full_page_writes: "on",
+    // The default of macOS leaves the disk's own cache unflushed.
+    ...(process.platform === "darwin" ? { wal_sync_method: "fsync_writethrough" } : {}),
+
+    shared_buffers: megabytes(Math.min(Math.max(memory / 16, 64 * 1024 ** 2), 512 * 1024 ** 2)),
+    effective_cache_size: megabytes(memory / 2),
+    work_mem: "16MB",
+    maintenance_work_mem: "128MB",
+    max_wal_size: "1GB",
+    random_page_cost: "1.1",
+    // Queries here are short: compiling one costs more than it saves.
+    jit: "off",
+
+    // What people wrote stays out of the log: no statements, no values, no details of an error.
+    log_statement: "none",
+    log_min_error_statement: "panic",
+    log_error_verbosity: "terse",
+    log_line_prefix: "'%m [%p] '",
+    log_timezone: "'UTC'",
+
+    timezone: "'UTC'",
+    datestyle: "'iso, ymd'",
+    lc_messages: "'C'",
+    default_text_search_config: "'pg_catalog.simple'",
+  };
+  return `${Object.entries(settings).map(([name, value]) => `${name} = ${value}`).join("\n")}\ninclude_if_exists = '../postgresql.local.conf'\n`;
+}
+
+/** pg_hba.conf: whoever the operating system says is mapped below, over the socket; no password and no network. */
+export const accessRules = "local all all peer map=entente\n";
+
+/**
+ * pg_ident.conf. PostgreSQL sees the account of the *client*: the operator, who may be root while the server is not.
+ * Root is always there: it can become any account anyway.
+ */
+export function accountMap(account: ServerAccount): string {
+  const accounts = [...new Set(["root", account.name])];
+  const roles = [superuser, ...Object.values(roleNames)];
+  return accounts.flatMap((name) => roles.map((role) => `entente "${name}" ${role}\n`)).join("");
+}

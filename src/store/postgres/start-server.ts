@@ -1,0 +1,112 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { chown, open, readFile, rename, stat } from "node:fs/promises";
+import { setTimeout as pause } from "node:timers/promises";
+import { fault } from "../../base/errors.ts";
+import { asAccount, serverEnvironment, whyNot, writeSettings } from "./initialise.ts";
+import { healStaleFiles, livingPostmaster, readPostmasterFile } from "./postmaster.ts";
+import type { Program } from "./program.ts";
+import type { ServerAccount } from "./server-account.ts";
+import { makeSocketFolder } from "./socket-folder.ts";
+import { unlessAbsent } from "./system-error.ts";
+
+/** Where one embedded server lives. */
+export interface Place {
+  readonly dataFolder: string;
+  readonly cluster: string;
+  readonly socketFolder: string;
+  readonly log: string;
+  readonly account: ServerAccount;
+  readonly program: Program;
+}
+
+const pollMilliseconds = 5;
+const lostPauseMilliseconds = 100;
+const logBytesKept = 5 * 1024 ** 2;
+// Replaying the log of a crash may take long; a server that says nothing for this long will not come.
+const patienceMilliseconds = 10 * 60_000;
+
+/**
+ * Starts the server unless one is up or coming up, and waits until it takes connections.
+ *
+ * It is detached and writes to a file: it outlives a Node that is killed, and the next one adopts it. PostgreSQL's own
+ * lock decides between two processes that start it at the same moment.
+ *
+ * @returns its pid, and whether it was there before
+ * @throws postgres-start-failed with the last lines of the log, disk-full, data-folder-not-writable
+ */
+export async function startServer(place: Place): Promise<{ readonly pid: number; readonly adopted: boolean }> {
+  const deadline = Date.now() + patienceMilliseconds;
+  let lost = 0;
+  for (;;) {
+    const living = await livingPostmaster(place.cluster);
+    if (living?.ready) return { pid: living.pid, adopted: true };
+    if (!living) {
+      const pid = await launch(place, deadline);
+      if (pid !== undefined) return { pid, adopted: false };
+      lost += 1;
+      await pause(lostPauseMilliseconds);
+    }
+    if (Date.now() > deadline || lost > 100) throw fault("postgres-start-failed", { folder: place.dataFolder, reason: await lastLines(place.log) });
+    await pause(pollMilliseconds);
+  }
+}
+
+/** Asks the server to end its sessions and write everything down ("fast shutdown"), and waits until it is gone. */
+export async function stopServer(cluster: string): Promise<void> {
+  const living = await livingPostmaster(cluster);
+  if (!living) return;
+  process.kill(living.pid, "SIGINT");
+  while ((await readPostmasterFile(cluster))?.pid === living.pid && (await livingPostmaster(cluster))) await pause(pollMilliseconds);
+}
+
+/** @returns the pid when our server is ready, undefined when another process's server is there instead */
+async function launch(place: Place, deadline: number): Promise<number | undefined> {
+  await makeSocketFolder(place.socketFolder, place.account);
+  await healStaleFiles(place.cluster, place.socketFolder);
+  await writeSettings(place.cluster, place.socketFolder, place.account);
+  const log = await openLog(place);
+  const from = (await log.stat()).size;
+  const child = spawn(place.program.postgres, ["-D", place.cluster], {
+    ...asAccount(place.account),
+    cwd: place.dataFolder,
+    detached: true,
+    env: serverEnvironment,
+    stdio: ["ignore", log.fd, log.fd],
+  });
+  let ended: unknown;
+  child.once("error", (error) => (ended = error));
+  child.once("exit", (code, signal) => (ended ??= new Error(`postgres ended with ${code ?? signal}`)));
+  try {
+    await once(child, "spawn");
+  } catch (error) {
+    throw await whyNot(error, "", place.cluster, place.account);
+  } finally {
+    await log.close();
+  }
+  child.unref();
+  while (Date.now() < deadline) {
+    const file = await readPostmasterFile(place.cluster);
+    if (file?.pid === child.pid && file.ready) return child.pid;
+    if (ended !== undefined) {
+      const said = (await readFile(place.log, "utf8")).slice(from);
+      // Another process was faster, or the last sessions of a server that died are still leaving.
+      if (/lock file "[^"]*" already exists|pre-existing shared memory block/.test(said)) return undefined;
+      throw await whyNot(ended, said.trim(), place.cluster, place.account);
+    }
+    await pause(pollMilliseconds);
+  }
+  throw fault("postgres-start-failed", { folder: place.dataFolder, reason: await lastLines(place.log) });
+}
+
+async function openLog(place: Place): Promise<Awaited<ReturnType<typeof open>>> {
+  if (((await unlessAbsent(stat(place.log)))?.size ?? 0) > logBytesKept) await rename(place.log, `${place.log}.1`);
+  const handle = await open(place.log, "a", 0o600);
+  if (place.account.drops) await chown(place.log, place.account.uid, place.account.gid);
+  return handle;
+}
+
+async function lastLines(log: string): Promise<string> {
+  return ((await unlessAbsent(readFile(log, "utf8"))) ?? "").trimEnd().split("\n").slice(-8).join("\n");
+}
+
