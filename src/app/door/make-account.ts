@@ -1,0 +1,47 @@
+import { sql } from "kysely";
+import { hashPassword } from "../../access/password.ts";
+import { fault } from "../../base/errors.ts";
+import type { DoorWriter } from "../../store/open-store.ts";
+
+export type NewAccount = {
+  readonly login: string;
+  readonly password: string;
+  readonly name: string;
+  readonly role: string;
+  readonly holderId: string;
+  readonly bodyId: string;
+  readonly validTo: string | null;
+};
+
+/** Login names are compared without case and surrounding blanks. */
+export function normalLogin(login: string): string {
+  return login.trim().normalize("NFKC").toLowerCase();
+}
+
+/**
+ * An account, the record of its person (TLP:GREEN, owned by whom it acts for), and its first role.
+ * @throws bad-input for a login or password that is too short
+ */
+export async function makeAccount(door: DoorWriter, wanted: NewAccount): Promise<{ accountId: string; roleId: string }> {
+  const login = normalLogin(wanted.login);
+  if (login.length < 3) throw fault("bad-input", { path: "login", found: login.length, expected: "at least 3 characters" });
+  if ([...wanted.password].length < 12) throw fault("bad-input", { path: "password", found: [...wanted.password].length, expected: "at least 12 characters" });
+  if (wanted.name.trim() === "") throw fault("bad-input", { path: "name", found: "", expected: "the person's name" });
+  await sql`insert into visibility_class (tlp, circle_id, owner_id) values (1, null, ${wanted.holderId}) on conflict do nothing`.execute(door.db);
+  const { id: classId } = await door.db.selectFrom("visibility_class").select("id").where("tlp", "=", 1).where("circle_id", "is", null).where("owner_id", "=", wanted.holderId).executeTakeFirstOrThrow();
+  const personId = crypto.randomUUID();
+  await door.db.insertInto("record").values({ id: personId, kind: "person", key: `account-${personId}`, owner_id: wanted.holderId, class_id: classId }).execute();
+  await door.db.insertInto("person").values({ id: personId }).execute();
+  const account = await door.db
+    .insertInto("account")
+    .values({ login, person_id: personId, display_name: wanted.name.trim(), password_hash: await hashPassword(wanted.password) })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const role = await door.db
+    .insertInto("acting_role")
+    .values({ account_id: account.id, role: wanted.role, holder_id: wanted.holderId, body_id: wanted.bodyId, valid_to: wanted.validTo })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  door.note({ recordIds: [personId], classId, before: null, after: { account: account.id, person: personId, role: wanted.role, holder: wanted.holderId, body: wanted.bodyId, validTo: wanted.validTo } });
+  return { accountId: account.id, roleId: role.id };
+}

@@ -1,0 +1,19 @@
+import { fault, isFault } from "../base/errors.ts";
+
+/**
+ * PostgreSQL's errors as the catalogue's. Uniqueness and foreign keys become one answer each that says nothing
+ * about which row was met: it may be one that the asking viewer may not see.
+ */
+export function databaseFault(error: unknown): unknown {
+  if (isFault(error) || !(error instanceof Error)) return error;
+  const code = (error as { code?: unknown }).code;
+  if (typeof code !== "string") return error;
+  if (code === "23505") return fault("already-exists", undefined, error);
+  if (code === "23503") return fault("not-found", undefined, error);
+  if (code === "42501") return fault("not-allowed", { right: "write", whoCanGive: "owner" }, error);
+  if (code === "53100") return fault("disk-full", { folder: "database" }, error);
+  if (code === "22021" || code === "22P05") return fault("bad-input", { path: "", found: "NUL character", expected: "text without NUL" }, error);
+  if (code === "22P02" || code === "22007" || code === "22008" || code === "22003") return fault("not-found", undefined, error);
+  if (/^(08|57P)/.test(code) || code === "ECONNREFUSED" || code === "ENOENT") return fault("database-unreachable", { where: "database", reason: code }, error);
+  return error;
+}

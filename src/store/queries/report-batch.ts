@@ -1,0 +1,110 @@
+import { sql } from "kysely";
+import type { SystemWriter } from "../open-store.ts";
+
+/** A report ready for the table: the columns that lists and the picture read, beside the whole body. */
+export type ReportColumns = {
+  readonly identifier: string;
+  readonly reporter_key: string;
+  readonly reporter_ref: string | null;
+  readonly reporter_name: string | null;
+  readonly secondary: boolean;
+  /** ISO instant of the publisher's last change; null when it does not say */
+  readonly version_at: string | null;
+  readonly content_sha256: string;
+  readonly title: string;
+  readonly status: string | null;
+  readonly start_not_before: string | null;
+  readonly start_not_after: string | null;
+  readonly end_not_before: string | null;
+  readonly end_not_after: string | null;
+  readonly countries: readonly string[];
+  readonly areas: readonly string[];
+  readonly area_shares: readonly number[];
+  readonly area_how: readonly string[];
+  readonly lines: readonly string[];
+  readonly line_shares: readonly number[];
+  readonly groups: readonly string[];
+  readonly implementers: readonly string[];
+  readonly funders: readonly string[];
+  readonly money: unknown;
+  readonly derived: unknown;
+  readonly body: unknown;
+};
+
+export type BatchPlace = { readonly ownerId: string; readonly classId: number; readonly importId: string | null; readonly sourceId: string | null };
+export type BatchOutcome = { readonly added: number; readonly superseded: number; readonly older: number; readonly unchanged: number; readonly ids: readonly string[] };
+
+type Held = { id: string; reporter_key: string; identifier: string; content_sha256: string; version_at: Date | null; current: boolean };
+const chain = (r: { reporter_key: string; identifier: string }) => `${r.reporter_key} ${r.identifier}`;
+
+/**
+ * Brings a batch of reports in: what we hold already stays as it is, a newer version supersedes the older one and
+ * keeps it, an older one is kept as history.
+ *
+ * Newer is what the publisher dates later; of two that it does not date, the one that came later. Within a batch
+ * the rows count in their order.
+ */
+export async function writeReportBatch(writer: SystemWriter, place: BatchPlace, rows: readonly ReportColumns[]): Promise<BatchOutcome> {
+  if (rows.length === 0) return { added: 0, superseded: 0, older: 0, unchanged: 0, ids: [] };
+  const identifiers = [...new Set(rows.map((r) => r.identifier))];
+  const { rows: held } = await sql<Held>`
+    select id, reporter_key, identifier, content_sha256, version_at, current from report
+    where owner_id = ${place.ownerId} and class_id = ${place.classId} and identifier = any(${identifiers}) order by received_at, id for update`.execute(writer.db);
+  const contents = new Set(held.map((h) => `${chain(h)} ${h.content_sha256}`));
+  const current = new Map(held.filter((h) => h.current).map((h) => [chain(h), { id: h.id, versionAt: h.version_at?.getTime() ?? null }]));
+  const outcome = { added: 0, superseded: 0, older: 0, unchanged: 0 };
+  const inserts = new Map<string, ReportColumns & { id: string; current: boolean; superseded_by: string | null }>();
+  const turned: { id: string; by: string }[] = [];
+
+  for (const row of rows) {
+    const key = chain(row);
+    const content = `${key} ${row.content_sha256}`;
+    if (contents.has(content)) {
+      outcome.unchanged++;
+      continue;
+    }
+    contents.add(content);
+    const id = crypto.randomUUID();
+    const standing = current.get(key);
+    const versionAt = row.version_at === null ? null : Date.parse(row.version_at);
+    if (standing && standing.versionAt !== null && versionAt !== null && versionAt < standing.versionAt) {
+      outcome.older++;
+      inserts.set(id, { ...row, id, current: false, superseded_by: standing.id });
+      continue;
+    }
+    if (standing) {
+      outcome.superseded++;
+      const inBatch = inserts.get(standing.id);
+      if (inBatch) inserts.set(standing.id, { ...inBatch, current: false, superseded_by: id });
+      else turned.push({ id: standing.id, by: id });
+    } else outcome.added++;
+    inserts.set(id, { ...row, id, current: true, superseded_by: null });
+    current.set(key, { id, versionAt });
+  }
+
+  if (inserts.size > 0) {
+    const wanted = [...new Set([...inserts.values()].map((r) => initiativeKey(r.identifier)))].sort();
+    await sql`insert into initiative (identifier) select w from unnest(${wanted}::text[]) w on conflict do nothing`.execute(writer.db);
+    // the old ones first give up being current: one per chain at any moment
+    for (const t of turned) await sql`update report set current = false, superseded_by = ${t.by} where id = ${t.id}`.execute(writer.db);
+    await sql`
+      insert into report (id, owner_id, class_id, initiative_id, import_id, source_id, identifier, reporter_key, reporter_ref, reporter_name, secondary, version_at,
+        content_sha256, current, superseded_by, title, status, start_not_before, start_not_after, end_not_before, end_not_after, countries, areas, area_shares, area_how,
+        lines, line_shares, groups, implementers, funders, money, derived, body)
+      select r.id, ${place.ownerId}::uuid, ${place.classId}::int, i.id, ${place.importId}::uuid, ${place.sourceId}::uuid, r.identifier, r.reporter_key, r.reporter_ref, r.reporter_name, r.secondary,
+        r.version_at, r.content_sha256, r.current, r.superseded_by, r.title, r.status, r.start_not_before, r.start_not_after, r.end_not_before, r.end_not_after, r.countries,
+        r.areas, r.area_shares, r.area_how, r.lines, r.line_shares, r.groups, r.implementers, r.funders, r.money, r.derived, r.body
+      from jsonb_to_recordset(${JSON.stringify([...inserts.values()].map((r) => ({ ...r, initiative: initiativeKey(r.identifier) })))}::jsonb) as r(
+        id uuid, initiative text, identifier text, reporter_key text, reporter_ref text, reporter_name text, secondary boolean, version_at timestamptz, content_sha256 text, current boolean,
+        superseded_by uuid, title text, status text, start_not_before date, start_not_after date, end_not_before date, end_not_after date, countries text[], areas text[],
+        area_shares real[], area_how text[], lines text[], line_shares real[], groups text[], implementers text[], funders text[], money jsonb, derived jsonb, body jsonb)
+      join initiative i on i.identifier = r.initiative`.execute(writer.db);
+    await sql`insert into picture_change default values`.execute(writer.db);
+  }
+  return { ...outcome, ids: [...inserts.keys()] };
+}
+
+/** Reports with the same identifier are one initiative; publishers differ in case and stray blanks. */
+export function initiativeKey(identifier: string): string {
+  return identifier.trim().replace(/\s+/g, " ").toUpperCase();
+}
