@@ -6,10 +6,9 @@ import { OverlapItem } from "./overlaps.ts";
 import { AreaCell } from "./picture.ts";
 
 /**
- * GET /api/areas: TopoJSON (application/json), cacheable for long under its hash.
- * Object `areas`: one geometry per admin-1 area, `id` its code, properties `{ name, country, level }` (`name` English, `names` by language where known).
- * Object `countries`: one geometry per country in focus and around, `id` ISO 3166-1 alpha-2, properties `{ name }`. Object `land`, optional: coast for context.
- * Coordinates are longitude and latitude (quantised). Rings are wound for d3 (clockwise outside).
+ * GET /api/areas: the TopoJSON of data/areas as it lies there (application/json), cacheable for long under its hash: one object `areas`
+ * with countries (level 0) and first-level areas (level 1), properties `{ code, level, name, names, country }`. Rings are wound for d3.
+ * GET /api/areas/context: the same for neighbouring land, object `context`, for orientation only.
  */
 export const AreasTopology = z.object({ type: z.literal("Topology") }).loose().openapi("AreasTopology");
 
