@@ -8,6 +8,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          globalSetup: ["test/support/global-setup.ts"],
           include: ["src/**/*.test.ts", "web/**/*.test.{ts,tsx}", "data/**/*.test.ts", "tools/**/*.test.ts", "test/**/*.test.ts"],
           exclude: ["test/e2e/**", "test/a11y/**", "node_modules/**"],
           testTimeout: 30_000,
@@ -18,6 +19,7 @@ export default defineConfig({
         test: {
           name: "browser",
           environment: "node",
+          globalSetup: ["test/support/global-setup.ts"],
           include: ["test/e2e/**/*.test.ts", "test/a11y/**/*.test.ts"],
           fileParallelism: false,
           testTimeout: 120_000,

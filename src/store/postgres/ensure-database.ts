@@ -30,7 +30,7 @@ export async function createDatabase(client: pg.ClientBase, name: string, owner:
   } catch (error) {
     if (!["42P04", "23505"].includes(errorCode(error) ?? "")) throw error;
   }
-  await client.query(`REVOKE ALL ON DATABASE ${id} FROM PUBLIC; GRANT CONNECT ON DATABASE ${id} TO ${roleNames.app}, ${roleNames.jobs}`);
+  await client.query(`REVOKE ALL ON DATABASE ${id} FROM PUBLIC; GRANT CONNECT ON DATABASE ${id} TO ${roleNames.app}, ${roleNames.door}, ${roleNames.jobs}`);
 }
 
 /** @throws database-refused when one is missing and cannot be created */

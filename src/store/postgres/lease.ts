@@ -7,9 +7,12 @@ import { errorCode } from "./system-error.ts";
 const leaseKey = 7_300_401;
 const setupKey = 7_300_402;
 
+// pg has them; its types do not say so.
+type Client = pg.Client & { ref(): void; unref(): void };
+
 /** A process's hold on the embedded server: a shared lock of a session, which PostgreSQL frees when the process dies. */
 export interface Lease {
-  readonly client: pg.Client;
+  readonly client: Client;
   readonly serverVersion: string;
   /** Resolves when the connection is gone, for whatever reason. */
   readonly lost: Promise<void>;
@@ -22,7 +25,7 @@ export interface Lease {
  * @throws database-refused when another server answers at the socket
  */
 export async function takeLease(config: pg.ClientConfig, cluster: string): Promise<Lease | undefined> {
-  const client = new pg.Client({ ...config, application_name: "entente lease" });
+  const client = new pg.Client({ ...config, application_name: "entente lease" }) as Client;
   const lost = new Promise<void>((resolve) => client.once("end", resolve));
   // A lost connection shows as `lost`; without a listener it would end the process.
   client.on("error", () => {});

