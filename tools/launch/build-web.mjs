@@ -6,7 +6,7 @@ import { lockHash } from "./lock-state.mjs";
 import { fail, say } from "./root.mjs";
 
 /** What the pages are made of. */
-const SOURCES = ["web", "src/locales", "lingui.config.ts", "lingui.config.js"];
+const SOURCES = ["web", "src/locales", "vite.config.ts", "lingui.config.ts"];
 
 /**
  * Builds the pages into dist/web when their sources are not those of the last build. The build goes to a folder of
@@ -23,9 +23,7 @@ export function ensureWebBuilt(root, node) {
   const fresh = join(root, `dist/web.${process.pid}`);
   mkdirSync(join(root, "dist"), { recursive: true });
   const vite = join(root, "node_modules/vite/bin/vite.js");
-  const args = ["build", "web", "--outDir", fresh, "--emptyOutDir", "--logLevel", "warn"];
-  const config = ["web/vite.config.ts", "vite.config.ts"].map((path) => join(root, path)).find((path) => existsSync(path));
-  if (config !== undefined) args.push("--config", config);
+  const args = ["build", "--config", join(root, "vite.config.ts"), "--outDir", fresh, "--emptyOutDir", "--logLevel", "warn"];
   const done = spawnSync(node, [vite, ...args], { cwd: root, stdio: ["ignore", 2, 2], env: { ...process.env, NODE_ENV: "production" } });
   if (done.status !== 0 || !existsSync(join(fresh, "index.html"))) {
     rmSync(fresh, { recursive: true, force: true });
