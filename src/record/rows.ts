@@ -51,3 +51,18 @@ export type ClaimRow = {
   readonly note?: string;
   readonly confidence: Confidence;
 };
+
+/** A cell or a row of the record's files that was set aside, and why. */
+export type RecordFault = {
+  readonly kind: "fault";
+  /** relative to the record's folder */
+  readonly file: string;
+  /** from 1, the header's line */
+  readonly line: number;
+  /** the column's name in the header; empty where the fault is of the whole row or file */
+  readonly column: string;
+  readonly found: string;
+  readonly expected: string;
+  /** What did not come in: this cell, all claims of the row, the whole row, or the whole file. */
+  readonly lost: "cell" | "claims" | "row" | "file";
+};
