@@ -1,0 +1,182 @@
+import type { Basis } from "./basis.ts";
+import type { BucketList, CoverageIndex } from "./coverage-index.ts";
+import { excessTable, type ExcessTable } from "./excess.ts";
+import type { NeedColumns } from "./need-columns.ts";
+import { pairOrder, type PairColumns, type PairDraft } from "./pair-columns.ts";
+import { pairStore } from "./pair-store.ts";
+import { pairTally, type PairTally } from "./pair-tally.ts";
+
+/** A pair that linkage leaves to a person: it may be one initiative told twice. */
+export type ReviewPair = { readonly a: string; readonly b: string; readonly probability: number };
+
+export type OverlapOptions = {
+  /** Without needs, no duplication is known. */
+  readonly needs?: NeedColumns;
+  /** How many pairs of money, and how many of presence alone, are given back. Default: all. */
+  readonly limit?: number;
+  readonly review?: Iterable<ReviewPair>;
+};
+
+export type Overlaps = {
+  readonly kind: "overlaps";
+  readonly basis: Basis;
+  /** Possible double reports stand first, by probability. They are not in the other two lists. */
+  readonly review: { readonly pairs: PairColumns; readonly probability: Float64Array };
+  /** Pairs of known money, by D, then C. */
+  readonly money: PairColumns;
+  /** Pairs where a side's money is unknown, by P. */
+  readonly presence: PairColumns;
+  /** How many pairs there are, whatever the limit. Pairs never add up: no sum of C is given. */
+  readonly counts: {
+    readonly money: number;
+    readonly presence: number;
+    readonly review: number;
+    /** Of the money pairs: those with D > 0, and those whose D is not known. */
+    readonly duplicated: number;
+    readonly duplicationUnknown: number;
+    /** Left out as phases, parent and child, or co-funding of one programme. */
+    readonly sameFamily: number;
+  };
+};
+
+/**
+ * All pairs of initiatives that share a line, a place, people and months.
+ *
+ * Each initiative in order of its first month meets those in its buckets that begin with or after it and not later than its end,
+ * so that no pair is looked at that does not share months. What a pair shares is added up over its buckets in
+ * one column indexed by partner: work is proportional to the (pair, bucket) meetings, memory to the initiatives and the limit.
+ */
+export function overlaps(index: CoverageIndex, options: OverlapOptions = {}): Overlaps {
+  const { supply, byRank } = index;
+  const tally = pairTally(index, options.needs === undefined ? undefined : excessTable(index, options.needs));
+  const limit = options.limit ?? Infinity;
+  const money = pairStore(limit);
+  const presence = pairStore(limit);
+  const review = reviewLookup(index, options.review ?? []);
+  let duplicated = 0;
+  let duplicationUnknown = 0;
+  let sameFamily = 0;
+  const reviewFound: { pair: PairDraft; probability: number }[] = [];
+
+  // How many entries of each bucket belong to ranks already passed, the present one included.
+  const passedOwned = new Uint32Array(index.bucketArea.length);
+  const passedRolled = new Uint32Array(index.bucketArea.length);
+  for (let rank = 0; rank < byRank.length; rank++) {
+    const last = supply.last[byRank[rank]!]!;
+    for (let e = index.entryStart[rank]!; e < index.entryStart[rank + 1]!; e++) {
+      const bucket = index.entryBucket[e]!;
+      if (index.entryOwned[e] === 1) {
+        passedOwned[bucket]!++;
+        meetLater(rank, e, bucket, index.owned, passedOwned[bucket]!, last);
+        meetLater(rank, e, bucket, index.rolled, passedRolled[bucket]!, last);
+      } else {
+        passedRolled[bucket]!++;
+        meetLater(rank, e, bucket, index.owned, passedOwned[bucket]!, last);
+      }
+    }
+    tally.drain(rank, (pair) => {
+      const family = supply.family[pair.a]!;
+      if (family >= 0 && family === supply.family[pair.b]) {
+        sameFamily++;
+        return;
+      }
+      const probability = review.get(pair.a * supply.ids.length + pair.b);
+      if (probability !== undefined) {
+        reviewFound.push({ pair: { ...pair }, probability });
+        return;
+      }
+      if (Number.isNaN(pair.contested)) presence.add(pair);
+      else {
+        money.add(pair);
+        if (Number.isNaN(pair.duplication)) duplicationUnknown++;
+        else if (pair.duplication > 0) duplicated++;
+      }
+    });
+  }
+
+  const reviewed = reviewColumns(index, review, reviewFound, tally);
+  return {
+    kind: "overlaps",
+    basis: index.basis,
+    review: reviewed,
+    money: money.finish(),
+    presence: presence.finish(),
+    counts: { money: money.count(), presence: presence.count(), review: reviewed.pairs.a.length, duplicated, duplicationUnknown, sameFamily },
+  };
+
+  function meetLater(rank: number, entry: number, bucket: number, list: BucketList, passed: number, last: number): void {
+    for (let k = list.start[bucket]! + passed; k < list.start[bucket + 1]!; k++) {
+      const other = list.rank[k]!;
+      if (supply.first[byRank[other]!]! > last) return;
+      tally.add(rank, index.entryShare[entry]!, other, list.share[k]!, bucket, index.entryOwned[entry] === 0 || list === index.rolled);
+    }
+  }
+}
+
+/**
+ * The pairs of one initiative alone, in the usual order: what to look at before a planned initiative is adopted. Work is
+ * proportional to what lies in its buckets. Members of its family are left out.
+ */
+export function overlapsOf(index: CoverageIndex, id: string, options: { readonly needs?: NeedColumns; readonly excess?: ExcessTable } = {}): PairDraft[] {
+  const { supply, byRank } = index;
+  const i = supply.indexOf.get(id);
+  const rank = i === undefined ? -1 : index.rankOf[i]!;
+  if (i === undefined || rank < 0) return [];
+  const excess = options.excess ?? (options.needs === undefined ? undefined : excessTable(index, options.needs));
+  const tally = pairTally(index, excess);
+  for (let e = index.entryStart[rank]!; e < index.entryStart[rank + 1]!; e++) {
+    const bucket = index.entryBucket[e]!;
+    for (const list of index.entryOwned[e] === 1 ? [index.owned, index.rolled] : [index.owned]) {
+      for (let k = list.start[bucket]!; k < list.start[bucket + 1]!; k++) {
+        const other = list.rank[k]!;
+        const j = byRank[other]!;
+        if (supply.first[j]! > supply.last[i]!) break;
+        if (other === rank || supply.last[j]! < supply.first[i]!) continue;
+        tally.add(rank, index.entryShare[e]!, other, list.share[k]!, bucket, index.entryOwned[e] === 0 || list === index.rolled);
+      }
+    }
+  }
+  const found: PairDraft[] = [];
+  tally.drain(rank, (pair) => {
+    const family = supply.family[pair.a]!;
+    if (family < 0 || family !== supply.family[pair.b]) found.push({ ...pair });
+  });
+  return found.sort(pairOrder);
+}
+
+/** Review pairs whose two sides the viewer may read, by a × n + b. */
+function reviewLookup(index: CoverageIndex, review: Iterable<ReviewPair>): Map<number, number> {
+  const { supply } = index;
+  const lookup = new Map<number, number>();
+  for (const { a, b, probability } of review) {
+    const i = supply.indexOf.get(a);
+    const j = supply.indexOf.get(b);
+    if (i === undefined || j === undefined || i === j || index.readable[i] === 0 || index.readable[j] === 0) continue;
+    lookup.set(Math.min(i, j) * supply.ids.length + Math.max(i, j), probability);
+  }
+  return lookup;
+}
+
+/** A possible double report stands there even when the two share no cell: then with C, P and D of zero or unknown. */
+function reviewColumns(index: CoverageIndex, review: ReadonlyMap<number, number>, found: readonly { pair: PairDraft; probability: number }[], tally: PairTally) {
+  const { supply } = index;
+  const rows = new Map(found.map(({ pair, probability }) => [pair.a * supply.ids.length + pair.b, { pair, probability }]));
+  for (const [key, probability] of review) {
+    if (!rows.has(key)) rows.set(key, { pair: tally.apart(Math.floor(key / supply.ids.length), key % supply.ids.length), probability });
+  }
+  const sorted = [...rows.values()].sort((x, y) => y.probability - x.probability || pairOrder(x.pair, y.pair));
+  const column = (of: (pair: PairDraft) => number) => sorted.map(({ pair }) => of(pair));
+  const pairs: PairColumns = {
+    kind: "pairs",
+    a: Uint32Array.from(column((p) => p.a)),
+    b: Uint32Array.from(column((p) => p.b)),
+    contested: Float64Array.from(column((p) => p.contested)),
+    score: Float64Array.from(column((p) => p.score)),
+    presence: Float64Array.from(column((p) => p.presence)),
+    duplication: Float64Array.from(column((p) => p.duplication)),
+    first: Int32Array.from(column((p) => p.first)),
+    last: Int32Array.from(column((p) => p.last)),
+    flags: Uint8Array.from(column((p) => p.flags)),
+  };
+  return { pairs, probability: Float64Array.from(sorted, (row) => row.probability) };
+}
