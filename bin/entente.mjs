@@ -6,5 +6,5 @@ import { ensureInstalled } from "../tools/launch/install.mjs";
 import { pickNode } from "../tools/launch/pick-node.mjs";
 import { ROOT } from "../tools/launch/root.mjs";
 
-ensureInstalled(ROOT);
+await ensureInstalled(ROOT);
 handOver(pickNode(ROOT), join(ROOT, "src/cli/main.ts"), process.argv.slice(2));

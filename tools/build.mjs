@@ -4,5 +4,5 @@ import { ensureInstalled } from "./launch/install.mjs";
 import { pickNode } from "./launch/pick-node.mjs";
 import { ROOT, say } from "./launch/root.mjs";
 
-ensureInstalled(ROOT);
+await ensureInstalled(ROOT);
 if (!ensureWebBuilt(ROOT, pickNode(ROOT))) say("The pages are as their sources are; nothing to build.");

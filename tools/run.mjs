@@ -7,5 +7,5 @@ import { ROOT, fail } from "./launch/root.mjs";
 
 const [file, ...args] = process.argv.slice(2);
 if (file === undefined) fail("Which file? node tools/run.mjs FILE [ARG …]");
-ensureInstalled(ROOT);
+await ensureInstalled(ROOT);
 handOver(pickNode(ROOT), isAbsolute(file) ? file : join(ROOT, file), args);

@@ -9,7 +9,7 @@ import { ensureInstalled } from "./launch/install.mjs";
 import { pickNode } from "./launch/pick-node.mjs";
 import { ROOT } from "./launch/root.mjs";
 
-ensureInstalled(ROOT);
+await ensureInstalled(ROOT);
 const node = pickNode(ROOT);
 ensureWebBuilt(ROOT, node);
 handOver(node, join(ROOT, "src/server/main.ts"), process.argv.slice(2));

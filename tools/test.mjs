@@ -5,5 +5,5 @@ import { ensureInstalled } from "./launch/install.mjs";
 import { pickNode } from "./launch/pick-node.mjs";
 import { ROOT } from "./launch/root.mjs";
 
-ensureInstalled(ROOT);
+await ensureInstalled(ROOT);
 handOver(pickNode(ROOT), join(ROOT, "tools/test/run-checks.ts"), process.argv.slice(2));

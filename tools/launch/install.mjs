@@ -1,31 +1,22 @@
-import { spawnSync } from "child_process";
-import { existsSync, mkdirSync, rmSync, statSync } from "fs";
+import { spawn } from "child_process";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "fs";
 import { join } from "path";
 import { isInstalled, lockHash, writeStamp } from "./lock-state.mjs";
 import { fail, say } from "./root.mjs";
-
-/** Minutes after which another start's claim on the installation is taken for dead. */
-const CLAIM_MINUTES = 10;
 
 /**
  * Brings node_modules to what the lockfile says. Packages' own install scripts never run: what they would do,
  * we do ourselves or do without.
  */
-export function ensureInstalled(root) {
+export async function ensureInstalled(root) {
   if (isInstalled(root)) return;
   const release = claim(root);
+  process.once("exit", release); // also when it ends in words
   try {
     if (isInstalled(root)) return; // another start has done it while we waited
     say("Installing what package-lock.json lists (about half a minute; needs the network this once) …");
     const began = Date.now();
-    const npm = npmCommand();
-    const args = [...npm.args, "ci", "--ignore-scripts", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
-    const done = spawnSync(npm.file, args, {
-      cwd: root,
-      // npm's words go to stderr with ours
-      stdio: ["ignore", 2, 2],
-      env: withoutNpmLifecycle(process.env),
-    });
+    const done = await npmCi(root);
     if (done.error) fail(`npm could not be started (${done.error.message}). Install Node with npm, or put npm on the PATH.`);
     if (done.status !== 0) {
       fail(
@@ -40,26 +31,65 @@ export function ensureInstalled(root) {
   }
 }
 
-/** Two starts at once must not install over each other. */
+function npmCi(root) {
+  const npm = npmCommand();
+  // warnings stay silent: an old Node is told by each of many packages that it is old, which is why we bring another
+  const quiet = ["--loglevel=error", "--no-audit", "--no-fund"];
+  const args = [...npm.args, "ci", "--ignore-scripts", "--include=dev", "--include=optional", ...quiet];
+  return new Promise((resolve) => {
+    // npm's words go to stderr with ours
+    const child = spawn(npm.file, args, { cwd: root, stdio: ["ignore", 2, 2], env: withoutNpmLifecycle(process.env) });
+    const began = Date.now();
+    const tick = setInterval(() => say(`  … ${Math.round((Date.now() - began) / 1000)} s`), 10000);
+    child.on("error", (error) => {
+      clearInterval(tick);
+      resolve({ error });
+    });
+    child.on("exit", (status) => {
+      clearInterval(tick);
+      resolve({ status });
+    });
+  });
+}
+
+/** Two starts at once must not install over each other. The claim holds the installer's process id. */
 function claim(root) {
   const path = join(root, ".installing");
-  let waited = false;
-  for (;;) {
+  for (let round = 0; ; round += 1) {
     try {
-      mkdirSync(path);
-      return () => rmSync(path, { recursive: true, force: true });
+      writeFileSync(path, String(process.pid), { flag: "wx" });
+      return () => rmSync(path, { force: true });
     } catch (error) {
       if (error.code !== "EEXIST") {
         fail(`Cannot write into ${root} (${error.code}): the first start installs its packages there.`);
       }
     }
-    if (existsSync(path) && Date.now() - statSync(path).mtimeMs > CLAIM_MINUTES * 60_000) {
-      rmSync(path, { recursive: true, force: true });
+    const holder = readHolder(path);
+    if (holder !== undefined && !isAlive(holder)) {
+      rmSync(path, { force: true });
       continue;
     }
-    if (!waited) say("Another start is installing the packages; waiting for it …");
-    waited = true;
+    if (round === 0) say("Another start is installing the packages; waiting for it …");
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+  }
+}
+
+/** The id in the claim; none while it is being written, or when it has just gone. */
+function readHolder(path) {
+  try {
+    return Number(readFileSync(path, "utf8")) || undefined;
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+    return undefined;
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
   }
 }
 
