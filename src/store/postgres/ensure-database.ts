@@ -8,6 +8,9 @@ export const extensions: readonly string[] = ["pgcrypto", "pg_trgm", "unaccent",
 
 export const mainDatabase = "entente";
 
+/** The system's classes of letters, the second where the first is not known (macOS, for one). Under "C" trigrams drop Arabic. */
+export const letterClasses: readonly string[] = ["C.UTF-8", "en_US.UTF-8"];
+
 /**
  * Creates the database for `owner` if it is not there, for our login roles alone.
  *
@@ -19,7 +22,14 @@ export async function ensureDatabase(client: pg.ClientBase, name: string, owner:
   if (rowCount) return;
   const { rows } = await client.query<{ version: number }>("select current_setting('server_version_num')::int as version");
   const locale = (rows[0]?.version ?? 0) >= 170_000 ? "LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'" : "";
-  await createDatabase(client, name, owner, `TEMPLATE template0 ENCODING 'UTF8' ${locale} LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'`);
+  for (const ctype of letterClasses) {
+    try {
+      return await createDatabase(client, name, owner, `TEMPLATE template0 ENCODING 'UTF8' ${locale} LC_COLLATE 'C' LC_CTYPE '${ctype}'`);
+    } catch (error) {
+      const isUnknownLocale = errorCode(error) === "42809";
+      if (!isUnknownLocale || ctype === letterClasses.at(-1)) throw error;
+    }
+  }
 }
 
 /** CREATE DATABASE, and only our login roles may connect. Does nothing if another process was faster. */

@@ -4,6 +4,7 @@ import { chown, mkdir, open, rename, rm, statfs, writeFile } from "node:fs/promi
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { fault } from "../../base/errors.ts";
+import { letterClasses } from "./ensure-database.ts";
 import type { Program } from "./program.ts";
 import type { ServerAccount } from "./server-account.ts";
 import { whatBars } from "./server-account.ts";
@@ -52,9 +53,7 @@ export async function writeSettings(cluster: string, socketFolder: string, accou
 }
 
 async function initdb(folder: string, program: Program, account: ServerAccount): Promise<void> {
-  // Older systems, macOS among them, have no C.UTF-8 for the classes of letters.
-  const ctypes = ["C.UTF-8", "en_US.UTF-8"];
-  for (const ctype of ctypes) {
+  for (const ctype of letterClasses) {
     const options = [
       "-D", folder, "-U", superuser, "--auth=peer", "--encoding=UTF8", "--no-instructions",
       "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", `--lc-ctype=${ctype}`,
@@ -64,7 +63,7 @@ async function initdb(folder: string, program: Program, account: ServerAccount):
       return;
     } catch (error) {
       const said = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";
-      if (/invalid locale name/.test(said) && ctype !== ctypes.at(-1)) continue;
+      if (/invalid locale name/.test(said) && ctype !== letterClasses.at(-1)) continue;
       throw await whyNot(error, said, folder, account);
     }
   }
