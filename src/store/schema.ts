@@ -38,13 +38,13 @@ export type Schema = {
 
   source: {
     id: Id; key: string; owner_id: string; class_id: number; title: string; publisher: string | null; url: string | null; published: string | null;
-    licence: string | null; language: string | null; note: string | null; body: string | null; created_at: At;
+    licence: string | null; language: string | null; note: string | null; body: string | null; created_by: string | null; created_at: At;
   };
   claim: {
     id: Id; record_id: string; field: string; language: string | null; value: Json<unknown>;
     start_not_before: string | null; start_not_after: string | null; end_not_before: string | null; end_not_after: string | null;
     source_id: string; quote: string | null; locator: string | null; note: string | null; confidence: "verified" | "reported" | "uncertain";
-    owner_id: string; class_id: number; created_at: At; withdrawn_at: AtOrNull; withdrawn_reason: string | null;
+    owner_id: string; class_id: number; shipped: Generated<boolean>; created_by: string | null; created_at: At; withdrawn_at: AtOrNull; withdrawn_by: string | null; withdrawn_reason: string | null;
   };
   decision: {
     id: Id; record_id: string; field: string; claim_id: string; reason: string; decided_by: string; decided_role: string; decided_at: At;
@@ -65,7 +65,7 @@ export type Schema = {
   report: {
     id: Id; owner_id: string; class_id: number; initiative_id: string; import_id: string | null; source_id: string | null; identifier: string; reporter_key: string;
     reporter_ref: string | null; reporter_name: string | null; secondary: boolean; version_at: AtOrNull; content_sha256: string; received_at: At; current: boolean;
-    superseded_by: string | null; title: string; status: string | null;
+    superseded_by: string | null; arrived: "added" | "superseded" | "older"; line: number; title: string; status: string | null;
     start_not_before: string | null; start_not_after: string | null; end_not_before: string | null; end_not_after: string | null;
     countries: string[]; areas: string[]; area_shares: number[]; area_how: string[]; lines: string[]; line_shares: number[]; groups: string[];
     implementers: string[]; funders: string[]; money: Json<unknown>; derived: Json<unknown>; body: Json<unknown>;
@@ -77,6 +77,8 @@ export type Schema = {
   };
   threat: { owner_id: string; class_id: number; source_id: string; area: string; month: number; events: number; deaths: number; deaths_low: number | null; deaths_high: number | null };
   picture_change: { id: Generated<string>; at: At };
+
+  shipped_part: { part: string; sha256: string; loaded_at: At };
 
   audit_leaf: {
     id: Id; seq: Generated<string>; xid: Generated<string>; at: At; account_id: string | null; role: string; holder_id: string | null; act: string; reason: string | null;

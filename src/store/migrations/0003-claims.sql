@@ -11,6 +11,7 @@ create table source (
   licence     text, language text, note text,
   -- the text itself where a user brought it, so that a quote can be checked against it
   body        text,
+  created_by  uuid references account(id),
   created_at  timestamptz not null default now(),
   unique (owner_id, key)
 );
@@ -29,8 +30,10 @@ create table claim (
   confidence  text not null check (confidence in ('verified','reported','uncertain')),
   owner_id    uuid not null references record(id),
   class_id    int  not null references visibility_class(id),
+  shipped     boolean not null default false,   -- came with the record in data/, not by a person here
+  created_by  uuid references account(id),
   created_at  timestamptz not null default now(),
-  withdrawn_at timestamptz, withdrawn_reason text,
+  withdrawn_at timestamptz, withdrawn_by uuid references account(id), withdrawn_reason text,
   unique nulls not distinct (owner_id, record_id, field, language, source_id, value, locator)
 );
 create index on claim (record_id, field);

@@ -59,6 +59,9 @@ create table report (
   received_at    timestamptz not null default now(),
   current        boolean not null,       -- the newest version that this owner brought in this class
   superseded_by  uuid references report(id) deferrable initially deferred,
+  -- how it came in, and where it stands in its file: an import that is taken up again counts it as it counted it first
+  arrived        text not null check (arrived in ('added','superseded','older')),
+  line           int not null,
 
   -- what lists, the picture and search read without opening the body
   title          text not null,

@@ -11,6 +11,8 @@ export type ReportColumns = {
   /** ISO instant of the publisher's last change; null when it does not say */
   readonly version_at: string | null;
   readonly content_sha256: string;
+  /** in its file */
+  readonly line: number;
   readonly title: string;
   readonly status: string | null;
   readonly start_not_before: string | null;
@@ -34,7 +36,8 @@ export type ReportColumns = {
 export type BatchPlace = { readonly ownerId: string; readonly classId: number; readonly importId: string | null; readonly sourceId: string | null };
 export type BatchOutcome = { readonly added: number; readonly superseded: number; readonly older: number; readonly unchanged: number; readonly ids: readonly string[] };
 
-type Held = { id: string; reporter_key: string; identifier: string; content_sha256: string; version_at: Date | null; current: boolean };
+type Arrived = "added" | "superseded" | "older";
+type Held = { id: string; import_id: string | null; arrived: Arrived; line: number; reporter_key: string; identifier: string; content_sha256: string; version_at: Date | null; current: boolean };
 const chain = (r: { reporter_key: string; identifier: string }) => `${r.reporter_key} ${r.identifier}`;
 
 /**
@@ -48,28 +51,30 @@ export async function writeReportBatch(writer: SystemWriter, place: BatchPlace, 
   if (rows.length === 0) return { added: 0, superseded: 0, older: 0, unchanged: 0, ids: [] };
   const identifiers = [...new Set(rows.map((r) => r.identifier))];
   const { rows: held } = await sql<Held>`
-    select id, reporter_key, identifier, content_sha256, version_at, current from report
+    select id, import_id, arrived, line, reporter_key, identifier, content_sha256, version_at, current from report
     where owner_id = ${place.ownerId} and class_id = ${place.classId} and identifier = any(${identifiers}) order by received_at, id for update`.execute(writer.db);
-  const contents = new Set(held.map((h) => `${chain(h)} ${h.content_sha256}`));
+  const contents = new Map(held.map((h) => [`${chain(h)} ${h.content_sha256}`, h.import_id === place.importId && place.importId !== null ? h : null]));
   const current = new Map(held.filter((h) => h.current).map((h) => [chain(h), { id: h.id, versionAt: h.version_at?.getTime() ?? null }]));
   const outcome = { added: 0, superseded: 0, older: 0, unchanged: 0 };
-  const inserts = new Map<string, ReportColumns & { id: string; current: boolean; superseded_by: string | null }>();
+  const inserts = new Map<string, ReportColumns & { id: string; current: boolean; superseded_by: string | null; arrived: Arrived }>();
   const turned: { id: string; by: string }[] = [];
 
   for (const row of rows) {
     const key = chain(row);
     const content = `${key} ${row.content_sha256}`;
-    if (contents.has(content)) {
-      outcome.unchanged++;
+    const standsAlready = contents.get(content);
+    if (standsAlready !== undefined) {
+      // An import taken up again meets what it brought itself before it was cut off.
+      outcome[standsAlready !== null && standsAlready.line === row.line ? standsAlready.arrived : "unchanged"]++;
       continue;
     }
-    contents.add(content);
+    contents.set(content, null);
     const id = crypto.randomUUID();
     const standing = current.get(key);
     const versionAt = row.version_at === null ? null : Date.parse(row.version_at);
     if (standing && standing.versionAt !== null && versionAt !== null && versionAt < standing.versionAt) {
       outcome.older++;
-      inserts.set(id, { ...row, id, current: false, superseded_by: standing.id });
+      inserts.set(id, { ...row, id, current: false, superseded_by: standing.id, arrived: "older" });
       continue;
     }
     if (standing) {
@@ -78,7 +83,7 @@ export async function writeReportBatch(writer: SystemWriter, place: BatchPlace, 
       if (inBatch) inserts.set(standing.id, { ...inBatch, current: false, superseded_by: id });
       else turned.push({ id: standing.id, by: id });
     } else outcome.added++;
-    inserts.set(id, { ...row, id, current: true, superseded_by: null });
+    inserts.set(id, { ...row, id, current: true, superseded_by: null, arrived: standing ? "superseded" : "added" });
     current.set(key, { id, versionAt });
   }
 
@@ -89,14 +94,14 @@ export async function writeReportBatch(writer: SystemWriter, place: BatchPlace, 
     for (const t of turned) await sql`update report set current = false, superseded_by = ${t.by} where id = ${t.id}`.execute(writer.db);
     await sql`
       insert into report (id, owner_id, class_id, initiative_id, import_id, source_id, identifier, reporter_key, reporter_ref, reporter_name, secondary, version_at,
-        content_sha256, current, superseded_by, title, status, start_not_before, start_not_after, end_not_before, end_not_after, countries, areas, area_shares, area_how,
+        content_sha256, current, superseded_by, arrived, line, title, status, start_not_before, start_not_after, end_not_before, end_not_after, countries, areas, area_shares, area_how,
         lines, line_shares, groups, implementers, funders, money, derived, body)
       select r.id, ${place.ownerId}::uuid, ${place.classId}::int, i.id, ${place.importId}::uuid, ${place.sourceId}::uuid, r.identifier, r.reporter_key, r.reporter_ref, r.reporter_name, r.secondary,
-        r.version_at, r.content_sha256, r.current, r.superseded_by, r.title, r.status, r.start_not_before, r.start_not_after, r.end_not_before, r.end_not_after, r.countries,
+        r.version_at, r.content_sha256, r.current, r.superseded_by, r.arrived, r.line, r.title, r.status, r.start_not_before, r.start_not_after, r.end_not_before, r.end_not_after, r.countries,
         r.areas, r.area_shares, r.area_how, r.lines, r.line_shares, r.groups, r.implementers, r.funders, r.money, r.derived, r.body
       from jsonb_to_recordset(${JSON.stringify([...inserts.values()].map((r) => ({ ...r, initiative: initiativeKey(r.identifier) })))}::jsonb) as r(
         id uuid, initiative text, identifier text, reporter_key text, reporter_ref text, reporter_name text, secondary boolean, version_at timestamptz, content_sha256 text, current boolean,
-        superseded_by uuid, title text, status text, start_not_before date, start_not_after date, end_not_before date, end_not_after date, countries text[], areas text[],
+        superseded_by uuid, arrived text, line int, title text, status text, start_not_before date, start_not_after date, end_not_before date, end_not_after date, countries text[], areas text[],
         area_shares real[], area_how text[], lines text[], line_shares real[], groups text[], implementers text[], funders text[], money jsonb, derived jsonb, body jsonb)
       join initiative i on i.identifier = r.initiative`.execute(writer.db);
     await sql`insert into picture_change default values`.execute(writer.db);

@@ -1,0 +1,95 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { fault } from "../../base/errors.ts";
+import { chooseFormat } from "../../formats/all-formats.ts";
+import type { App } from "../app.ts";
+import { withRight } from "../signed-in.ts";
+
+export type NewImport = {
+  readonly fileName: string;
+  /** the importer confirms that the file is a publication: its reports become TLP:CLEAR */
+  readonly publication: boolean;
+  readonly bytes: AsyncIterable<Uint8Array>;
+};
+
+/** 2 GiB: far above any published file, far below a disk. */
+const mostBytes = 2 ** 31;
+
+export function uploadPath(app: App, importId: string): string {
+  return join(app.dataDir, "uploads", importId);
+}
+
+/**
+ * Takes a file in and answers when it is safe on disk and its import stands in the store; reading follows (run-import.ts).
+ * Reports are marked TLP:AMBER for the importer's own holder, or TLP:CLEAR for a publication.
+ *
+ * @returns the import's id
+ * @throws not-allowed; unsupported-format (nothing was kept); too-large
+ */
+export async function startImport(app: App, secret: string, wanted: NewImport): Promise<string> {
+  await app.store.read(secret, async (reader) => withRight(reader.viewer, "import"));
+  const id = randomUUID();
+  const path = uploadPath(app, id);
+  await mkdir(join(app.dataDir, "uploads"), { recursive: true, mode: 0o700 });
+  const kept = await keep(`${path}.part`, wanted.bytes).catch(async (error: unknown) => {
+    await rm(`${path}.part`, { force: true });
+    throw error;
+  });
+  const format = chooseFormat(kept.head, wanted.fileName);
+  if (!format) {
+    await rm(`${path}.part`, { force: true });
+    throw fault("unsupported-format", { found: excerpt(kept.head), expected: "IATI activities 2.01 to 2.03 (XML), or a CSV of initiatives", file: wanted.fileName });
+  }
+  await rename(`${path}.part`, path);
+  await app.store.write(secret, { act: "start-import" }, async (writer) => {
+    const viewer = withRight(writer.viewer, "import");
+    const own = await ownClass(writer.db, 2);
+    const reports = wanted.publication ? await ownClass(writer.db, 0) : own;
+    await writer.db
+      .insertInto("import")
+      .values({
+        id, owner_id: viewer.holderId, class_id: own, report_class_id: reports, account_id: viewer.accountId, file_name: wanted.fileName, file_sha256: kept.sha256,
+        file_bytes: String(kept.bytes), format: format.name, state: "waiting", problem: null, finished_at: null,
+      })
+      .execute();
+    writer.note({ recordIds: [id], classId: own, before: null, after: { import: id, file: wanted.fileName, sha256: kept.sha256, bytes: kept.bytes, publication: wanted.publication } });
+  });
+  return id;
+}
+
+type OwnClassDb = Parameters<Parameters<App["store"]["write"]>[2]>[0]["db"];
+
+/** The viewer's own class of this marking (0 CLEAR, 1 GREEN, 2 AMBER), shared with nobody beyond it. */
+export async function ownClass(db: OwnClassDb, tlp: 0 | 1 | 2 | 3): Promise<number> {
+  const { rows } = await sql<{ id: number }>`select own_class(${tlp}::smallint, null) as id`.execute(db);
+  return (rows[0] as { id: number }).id;
+}
+
+async function keep(path: string, bytes: AsyncIterable<Uint8Array>): Promise<{ sha256: string; bytes: number; head: Uint8Array }> {
+  const hash = createHash("sha256");
+  const file = await open(path, "w", 0o600);
+  let size = 0;
+  let head = Buffer.alloc(0);
+  try {
+    for await (const chunk of bytes) {
+      size += chunk.length;
+      if (size > mostBytes) throw fault("too-large", { found: size, limit: mostBytes });
+      if (head.length < 65_536) head = Buffer.concat([head, chunk.subarray(0, 65_536 - head.length)]);
+      hash.update(chunk);
+      await file.writeFile(chunk);
+    }
+    await file.sync();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOSPC") throw fault("disk-full", { folder: path }, error);
+    throw error;
+  } finally {
+    await file.close();
+  }
+  return { sha256: hash.digest("hex"), bytes: size, head };
+}
+
+function excerpt(head: Uint8Array): string {
+  return new TextDecoder().decode(head.subarray(0, 80)).replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,268 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { accessSync, constants } from "node:fs";
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { holdElsewhere } from "../../../test/support/holder.ts";
+import type { Cluster } from "./cluster.ts";
+import { openCluster } from "./open-cluster.ts";
+import { exists, livingPostmaster } from "./postmaster.ts";
+import { clusterFolder } from "./server-account.ts";
+import { stopServer } from "./start-server.ts";
+
+const isRoot = process.getuid?.() === 0;
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "entente-embedded-"));
+});
+afterEach(async () => {
+  await stopServer(clusterFolder(folder));
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function ask(config: pg.ClientConfig, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client(config);
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+const write = (cluster: Cluster, word: string): Promise<unknown> =>
+  ask(cluster.connect("owner"), `create table if not exists kept (word text); insert into kept values ('${word}')`);
+const read = async (cluster: Cluster): Promise<unknown[]> => (await ask(cluster.connect("owner"), "select word from kept order by word")).map((row) => row["word"]);
+const serverPid = async (): Promise<number | undefined> => (await livingPostmaster(clusterFolder(folder)))?.pid;
+
+/** Ends the server as a power cut would, and waits until its pid is free. */
+async function killServer(): Promise<void> {
+  const pid = await serverPid();
+  if (pid === undefined) throw new Error("no server to kill");
+  process.kill(pid, "SIGKILL");
+  while (exists(pid) && (await serverPid()) === pid) await pause(5);
+}
+
+test("the first start makes a private folder, the roles, the database and its extensions; close stops the server, and the next start finds what was written", async () => {
+  const first = await openCluster({ dataDir: folder });
+  expect(first).toMatchObject({ kind: "embedded", adopted: false, database: "entente" });
+  expect(first.serverVersion).toMatch(/^18\./);
+  for (const path of [folder, join(folder, "postgresql"), clusterFolder(folder)]) expect((await stat(path)).mode & 0o067).toBe(0);
+  expect(JSON.parse(await readFile(join(folder, "version.json"), "utf8"))).toEqual({ layout: 1, postgres: 18 });
+  const roles = await Promise.all((["owner", "app", "door", "jobs"] as const).map((role) => ask(first.connect(role), "select current_user::text as me, current_setting('is_superuser') as super")));
+  expect(roles.flat()).toEqual(["entente_owner", "entente_app", "entente_door", "entente_unfiltered_jobs"].map((me) => ({ me, super: "off" })));
+  expect(await ask(first.connect("app"), "select extname from pg_extension where extname <> 'plpgsql' order by 1")).toEqual(["btree_gist", "pg_trgm", "pgcrypto", "unaccent"].map((extname) => ({ extname })));
+  await write(first, "kept");
+  await Promise.all([first.close(), first.close()]);
+  expect(await serverPid()).toBeUndefined();
+
+  const second = await openCluster({ dataDir: folder });
+  expect(second.adopted).toBe(false);
+  expect(await read(second)).toEqual(["kept"]);
+  await second.close();
+});
+
+test("it waits for the disk, listens on no port, and leaves what people wrote out of its log", async () => {
+  const cluster = await openCluster({ dataDir: folder });
+  expect(
+    await ask(cluster.connect("app"), "select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums', 'listen_addresses') order by name"),
+  ).toEqual([
+    { name: "data_checksums", setting: "on" },
+    { name: "fsync", setting: "on" },
+    { name: "full_page_writes", setting: "on" },
+    { name: "listen_addresses", setting: "" },
+    { name: "synchronous_commit", setting: "on" },
+  ]);
+  await ask(cluster.connect("owner"), "create table once (word text primary key); insert into once values ('a very private word')");
+  await expect(ask(cluster.connect("owner"), "insert into once values ('a very private word')")).rejects.toMatchObject({ code: "23505" });
+  const log = await readFile(join(folder, "postgresql", "server.log"), "utf8");
+  expect(log).toContain("duplicate key");
+  expect(log).not.toContain("private word");
+  await cluster.close();
+});
+
+test("trigrams see Arabic letters, and order is the same on every machine", async () => {
+  const cluster = await openCluster({ dataDir: folder });
+  expect(await ask(cluster.connect("app"), "select round(similarity('محمد', 'محمود')::numeric, 3)::text as alike, 'B' < 'a' as by_code, upper('é') as upper")).toEqual([{ alike: "0.375", by_code: true, upper: "É" }]);
+  await cluster.close();
+});
+
+test("after kill -9 of the process the server goes on, the next process adopts it and is the one that stops it", async () => {
+  const holder = await holdElsewhere(folder);
+  expect(holder.said.adopted).toBe(false);
+  await holder.kill();
+  const cluster = await openCluster({ dataDir: folder });
+  expect(cluster.adopted).toBe(true);
+  expect(await serverPid()).toBe(holder.said.postmaster);
+  await write(cluster, "after");
+  expect(await read(cluster)).toEqual(["after"]);
+  await cluster.close();
+  expect(await serverPid()).toBeUndefined();
+});
+
+test("two processes share one server; it goes on when the one that started it leaves first, and stops with the last", async () => {
+  const starter = await holdElsewhere(folder);
+  const cluster = await openCluster({ dataDir: folder });
+  expect(cluster.adopted).toBe(true);
+  expect(await starter.close()).toBe(0);
+  expect(await serverPid()).toBe(starter.said.postmaster);
+  await write(cluster, "still here");
+  await cluster.close();
+  expect(await serverPid()).toBeUndefined();
+});
+
+test("processes that open an empty folder at the same moment end up with one server", async () => {
+  const holders = await Promise.all([holdElsewhere(folder), holdElsewhere(folder), holdElsewhere(folder)]);
+  expect(new Set(holders.map((h) => h.said.postmaster))).toEqual(new Set([await serverPid()]));
+  expect(await Promise.all(holders.map((h) => h.close()))).toEqual([0, 0, 0]);
+  expect(await serverPid()).toBeUndefined();
+});
+
+test("one leaves as the other comes, again and again: whoever opened it can work", async () => {
+  let current = await openCluster({ dataDir: folder });
+  for (let round = 0; round < 12; round++) {
+    const [next] = await Promise.all([openCluster({ dataDir: folder }), current.close()]);
+    await write(next, String(round).padStart(2, "0"));
+    current = next;
+  }
+  expect(await read(current)).toHaveLength(12);
+  await current.close();
+});
+
+test("after both are killed, the file with the dead server's pid does not stop the next start, and nothing acknowledged is gone", async () => {
+  const holder = await holdElsewhere(folder);
+  const cluster = await openCluster({ dataDir: folder });
+  await write(cluster, "acknowledged");
+  await holder.kill();
+  const closing = cluster.close();
+  await closing;
+  const again = await holdElsewhere(folder);
+  await again.kill();
+  await killServer();
+  const next = await openCluster({ dataDir: folder });
+  expect(next.adopted).toBe(false);
+  expect(await read(next)).toEqual(["acknowledged"]);
+  await next.close();
+});
+
+test("a pid file that names a program of somebody else, as after a restart of the machine, is healed", async () => {
+  await (await openCluster({ dataDir: folder })).close();
+  const file = join(clusterFolder(folder), "postmaster.pid");
+  await writeFile(file, `${process.pid}\n${clusterFolder(folder)}\n1700000000\n5432\n${join(folder, "postgresql", "socket")}\n\n  1234567  1\nready   \n`);
+  await writeFile(join(folder, "postgresql", "socket", ".s.PGSQL.5432.lock"), `${process.pid}\n`);
+  const cluster = await openCluster({ dataDir: folder });
+  expect(cluster.adopted).toBe(false);
+  await cluster.close();
+});
+
+test.runIf(process.platform === "linux")("a pid file that names a zombie is healed", async () => {
+  await (await openCluster({ dataDir: folder })).close();
+  // The shell becomes a program that does not know of its child, and so never buries it.
+  const parent = spawn("/bin/sh", ["-c", "true & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "ignore"] });
+  const [said] = (await once(parent.stdout, "data")) as [Buffer];
+  const zombie = Number(said.toString());
+  while (!/\) Z/.test(await readFile(`/proc/${zombie}/stat`, "utf8"))) await pause(5);
+  await writeFile(join(clusterFolder(folder), "postmaster.pid"), `${zombie}\n${clusterFolder(folder)}\n1700000000\n5432\n\n\n  1234567  1\nready   \n`);
+  const cluster = await openCluster({ dataDir: folder });
+  expect(cluster.adopted).toBe(false);
+  await cluster.close();
+  parent.kill();
+});
+
+test("a server that dies under us is started again, at the same socket", async () => {
+  const restarted = Promise.withResolvers<void>();
+  let starts = 0;
+  const cluster = await openCluster({ dataDir: folder, log: { warn: () => {}, info: (_, words) => words.startsWith("started") && ++starts === 2 && restarted.resolve() } });
+  await write(cluster, "before");
+  await killServer();
+  await restarted.promise;
+  expect(await read(cluster)).toEqual(["before"]);
+  await cluster.close();
+  expect(await serverPid()).toBeUndefined();
+});
+
+test("a folder whose path is too long for a socket, with spaces and letters of any script, works through a short one", async () => {
+  const dataDir = join(folder, "the data of the secretariat's 'own' office", "بيانات الأمانة العامة للتحالف الدولي", "é".repeat(40));
+  if (isRoot) await chmod(folder, 0o711);
+  if (isRoot) await mkdir(join(dataDir, ".."), { recursive: true, mode: 0o755 });
+  const cluster = await openCluster({ dataDir });
+  const host = cluster.connect("app").host ?? "";
+  expect(Buffer.byteLength(host)).toBeLessThan(90);
+  expect(host.startsWith(folder)).toBe(false);
+  expect((await stat(host)).mode & 0o077).toBe(0);
+  expect(await ask(cluster.connect("app"), "select 1 as one")).toEqual([{ one: 1 }]);
+  await cluster.close();
+  await rm(host, { recursive: true });
+});
+
+test("a folder of a newer version, or of another major version of PostgreSQL, is refused and left as it is", async () => {
+  const file = join(folder, "version.json");
+  await writeFile(file, JSON.stringify({ layout: 2, postgres: 18 }));
+  await expect(openCluster({ dataDir: folder })).rejects.toMatchObject({ code: "data-folder-newer", params: { folder, found: "2", expected: "1" } });
+  await writeFile(file, JSON.stringify({ layout: 1, postgres: 17 }));
+  await expect(openCluster({ dataDir: folder })).rejects.toMatchObject({ code: "data-folder-other-major", params: { folder, found: "17", expected: "18" } });
+  await writeFile(file, "{");
+  await expect(openCluster({ dataDir: folder })).rejects.toMatchObject({ code: "bad-input", params: { path: file, found: "{" } });
+  await writeFile(file, JSON.stringify({ layout: 1, postgres: 18 }));
+  await mkdir(clusterFolder(folder), { recursive: true });
+  await writeFile(join(clusterFolder(folder), "PG_VERSION"), "17\n");
+  if (isRoot) for (const path of [folder, join(folder, "postgresql"), clusterFolder(folder)]) await chmod(path, 0o755);
+  await expect(openCluster({ dataDir: folder })).rejects.toMatchObject({ code: "data-folder-other-major", params: { found: "17", expected: "18" } });
+  expect(await readFile(join(clusterFolder(folder), "PG_VERSION"), "utf8")).toBe("17\n");
+});
+
+test("a place that is no folder is refused", async () => {
+  const dataDir = join(folder, "a file");
+  await writeFile(dataDir, "");
+  for (const path of [dataDir, join(dataDir, "below")]) {
+    await expect(openCluster({ dataDir: path })).rejects.toMatchObject({ code: "data-folder-not-writable", params: { folder: path, reason: "not a folder" } });
+  }
+});
+
+test.runIf(isRoot)("as root, a folder that PostgreSQL's account may not enter is refused, and the one that bars the way is named", async () => {
+  const dataDir = join(folder, "data");
+  const refused = openCluster({ dataDir });
+  await expect(refused).rejects.toMatchObject({ code: "data-folder-not-writable", params: { bar: folder } });
+});
+
+test("settings that PostgreSQL does not understand show in the error, with its own last words", async () => {
+  await (await openCluster({ dataDir: folder })).close();
+  await writeFile(join(folder, "postgresql", "postgresql.local.conf"), "shared_bufers = 1GB\n");
+  await expect(openCluster({ dataDir: folder })).rejects.toMatchObject({ code: "postgres-start-failed", params: { reason: expect.stringContaining("shared_bufers") } });
+});
+
+const nobody = 65534;
+const othersCanRead = ((): boolean => {
+  // By the bits for others on the way to this file: root itself may read everything.
+  try {
+    for (let path = import.meta.dirname; path !== "/"; path = join(path, "..")) accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+test.runIf(isRoot && othersCanRead)("without root, everything runs as ourselves, and a folder that is not ours is refused", async () => {
+  const { chown } = await import("node:fs/promises");
+  await chmod(folder, 0o500);
+  await chown(folder, nobody, nobody);
+  const refused = await holdElsewhere(folder, nobody);
+  expect(refused.said).toMatchObject({ code: "data-folder-not-writable", params: { folder, reason: "permission denied" } });
+  await chmod(folder, 0o700);
+  const holder = await holdElsewhere(folder, nobody);
+  expect(holder.said).toMatchObject({ adopted: false, uid: nobody });
+  // The operator of the machine may join the server of another account, and leaves its files alone.
+  const cluster = await openCluster({ dataDir: folder });
+  expect(cluster.adopted).toBe(true);
+  expect(await holder.close()).toBe(0);
+  await write(cluster, "as root");
+  await cluster.close();
+  const again = await holdElsewhere(folder, nobody);
+  expect(again.said).toMatchObject({ adopted: false });
+  expect(await again.close()).toBe(0);
+});
