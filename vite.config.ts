@@ -1,0 +1,26 @@
+import { lingui } from "@lingui/vite-plugin";
+import optimizeLocales from "@react-aria/optimize-locales-plugin";
+import react from "@vitejs/plugin-react";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+import { writeSubsetFonts } from "./web/build/subset-fonts.ts";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The workspace: `vite build` writes dist/web; `vite` serves it beside an API whose address stands in ENTENTE_API. */
+export default defineConfig(async () => {
+  const fonts = here("node_modules/.cache/entente/fonts");
+  await writeSubsetFonts(fonts);
+  return {
+    root: here("web"),
+    resolve: { alias: { "@fonts": fonts } },
+    // The server sends a strict Content-Security-Policy: nothing may stand inline, fonts and small pictures included.
+    build: { outDir: here("dist/web"), emptyOutDir: true, assetsInlineLimit: 0, target: "es2023", modulePreload: { polyfill: false }, reportCompressedSize: false },
+    plugins: [
+      lingui({ macroTransform: true, failOnMissing: true, failOnCompileError: true }),
+      { ...optimizeLocales.vite({ locales: ["en-US", "fr-FR", "ar-AE"] }), enforce: "pre" as const },
+      react(),
+    ],
+    server: { proxy: { "/api": process.env["ENTENTE_API"] ?? "http://127.0.0.1:4700" } },
+  };
+});

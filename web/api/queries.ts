@@ -1,0 +1,23 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { Topology } from "topojson-specification";
+import { type Query, request } from "./client.ts";
+import type { AreaPage, Coalition, FieldClaims, GapList, Initiative, InitiativeList, OverlapList, OverlapPair, Picture, Session } from "./types.ts";
+
+/** Every question the pages ask, with its key. The language is part of the key: names come back in it. */
+const ask = <Answer>(language: string, path: string, query: Query = {}, staleTime = 60_000) =>
+  queryOptions({ queryKey: [path, query, language], queryFn: ({ signal }) => request<Answer>(path, { query, language, signal }), staleTime });
+
+export const sessionQuery = (language: string) => ask<Session>(language, "/api/session");
+export const coalitionQuery = (language: string, asOf: string | undefined) => ask<Coalition>(language, "/api/coalition", { asOf });
+/** Moving a filter keeps the old picture, dimmed, until the new one is there. */
+export const pictureQuery = (language: string, query: Query) => ({ ...ask<Picture>(language, "/api/picture", query), placeholderData: keepPreviousData });
+export const areasQuery = () => queryOptions({ queryKey: ["/api/areas"], queryFn: ({ signal }) => request<Topology>("/api/areas", { language: "en", signal }), staleTime: Infinity, gcTime: Infinity });
+export const areaQuery = (language: string, code: string, query: Query) => ask<AreaPage>(language, `/api/areas/${encodeURIComponent(code)}`, query);
+export const initiativesQuery = (language: string, query: Query) => ({ ...ask<InitiativeList>(language, "/api/initiatives", query), placeholderData: keepPreviousData });
+export const initiativeQuery = (language: string, id: string, query: Query) => ask<Initiative>(language, `/api/initiatives/${id}`, query);
+export const overlapsQuery = (language: string, query: Query) => ({ ...ask<OverlapList>(language, "/api/overlaps", query), placeholderData: keepPreviousData });
+export const overlapQuery = (language: string, a: string, b: string, query: Query) => ask<OverlapPair>(language, `/api/overlaps/${a}/${b}`, query);
+export const gapsQuery = (language: string, query: Query) => ({ ...ask<GapList>(language, "/api/gaps", query), placeholderData: keepPreviousData });
+export const claimsQuery = (language: string, href: string) => ask<FieldClaims>(language, href);
+/** Neighbouring land, for orientation; a server without it draws a map without it. */
+export const contextQuery = () => queryOptions({ queryKey: ["/api/areas/context"], queryFn: ({ signal }) => request<Topology>("/api/areas/context", { language: "en", signal }), staleTime: Infinity, gcTime: Infinity, retry: false });

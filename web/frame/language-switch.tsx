@@ -1,0 +1,21 @@
+import { useLingui } from "@lingui/react/macro";
+import { Link, useParams } from "@tanstack/react-router";
+import { type Language, languages } from "../words/language.ts";
+
+const short: Readonly<Record<Language, string>> = { en: "EN", fr: "FR", ar: "ع" };
+const whole: Readonly<Record<Language, string>> = { en: "English", fr: "Français", ar: "العربية" };
+
+/** The same page in another language: nothing else of the address changes. */
+export function LanguageSwitch({ long = false }: { readonly long?: boolean }) {
+  const { t } = useLingui();
+  const { lang } = useParams({ strict: false });
+  return (
+    <nav className="language-switch" aria-label={t`Language`}>
+      {languages.map((language) => (
+        <Link key={language} to="." params={(old) => ({ ...old, lang: language })} search={true} replace lang={language} hrefLang={language} aria-label={whole[language]} aria-current={language === lang ? "true" : undefined}>
+          {long ? whole[language] : short[language]}
+        </Link>
+      ))}
+    </nav>
+  );
+}
