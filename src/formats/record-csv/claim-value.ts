@@ -1,6 +1,5 @@
 import { parseEdtf } from "../../base/edtf.ts";
 import { isFault } from "../../base/errors.ts";
-import { fieldCatalogue } from "../../record/field-catalogue.ts";
 import type { FieldType, RecordKind } from "../../record/field-catalogue.ts";
 import type { ClaimRow } from "../../record/rows.ts";
 import { targets } from "./tables.ts";
@@ -9,11 +8,6 @@ export type Value = { readonly ok: true; readonly value: ClaimRow["value"] } | {
 
 /** What a reader knows when it reads a cell: the kinds of the records so far by key, and the lines of effort. */
 export type Known = { readonly records: ReadonlyMap<string, RecordKind>; readonly lines: readonly string[] | null };
-
-export function fieldType(kind: RecordKind, field: string): FieldType | null {
-  const fields: Readonly<Record<string, FieldType>> = fieldCatalogue[kind];
-  return Object.hasOwn(fields, field) ? (fields[field] ?? null) : null;
-}
 
 /** The claim's value that a cell holds, by the type of its field, or what was expected instead. */
 export function claimValue(kind: RecordKind, field: string, type: FieldType, cell: string, known: Known): Value {

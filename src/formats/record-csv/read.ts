@@ -1,7 +1,6 @@
-import { recordKinds } from "../../record/field-catalogue.ts";
-import type { RecordKind } from "../../record/field-catalogue.ts";
+import type { FieldType, RecordKind } from "../../record/field-catalogue.ts";
 import type { ClaimRow, EntityRow, RecordFault, SourceRow } from "../../record/rows.ts";
-import { claimValue, fieldType } from "./claim-value.ts";
+import { claimValue } from "./claim-value.ts";
 import { entityRow } from "./entity-row.ts";
 import { isLanguage } from "./language.ts";
 import { parentsFirst } from "./parents-first.ts";
@@ -13,7 +12,11 @@ import type { Table } from "./tables.ts";
 
 export type RecordRow = SourceRow | EntityRow | ClaimRow | RecordFault;
 
+/** Which fields a record of each kind has, and of which type: the record's field catalogue. */
+export type Fields = Readonly<Record<RecordKind, Readonly<Record<string, FieldType>>>>;
+
 export type RecordOptions = {
+  readonly fields: Fields;
   /** The language of names in tables that have no language column or cell. */
   readonly language?: string;
   /** The lines of effort; any code is taken where this is absent. */
@@ -27,6 +30,7 @@ type State = {
   /** Which line made a record: of two rows with one key the first counts. */
   readonly madeAt: Map<string, number>;
   readonly claims: Set<string>;
+  readonly fields: Fields;
   readonly language: string;
   readonly lines: readonly string[] | null;
 };
@@ -45,8 +49,9 @@ const keyShape = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
  *
  * @throws what the file system throws, other than that a file does not exist
  */
-export async function* readRecordFolder(folder: string, options: RecordOptions = {}): AsyncGenerator<RecordRow> {
-  const state: State = { sources: new Set(), records: new Map(), madeAt: new Map(), claims: new Set(), language: options.language ?? "en", lines: options.lines ?? null };
+export async function* readRecordFolder(folder: string, options: RecordOptions): AsyncGenerator<RecordRow> {
+  const { fields, language = "en", lines = null } = options;
+  const state: State = { sources: new Set(), records: new Map(), madeAt: new Map(), claims: new Set(), fields, language, lines };
   yield* readSources(folder, state);
   for (const table of entityTables) yield* readEntities(folder, table, state);
   for (const table of entityTables) yield* readOwnClaims(folder, table, state);
@@ -168,10 +173,14 @@ async function* readClaims(folder: string, state: State): AsyncGenerator<ClaimRo
       continue;
     }
     const cell = (column: string) => line.cells.get(column) ?? "";
-    const kind = recordKinds.find((known) => known === cell("kind"));
-    if (kind === undefined) yield say(line, "kind", cell("kind"), `one of ${recordKinds.join(", ")}`, "row");
+    const kind = cell("kind");
+    if (!isRecordKind(kind, state.fields)) yield say(line, "kind", kind, `one of ${Object.keys(state.fields).join(", ")}`, "row");
     else yield* claim(line, { record: "record", field: "field", value: "value" }, kind, cell("record"), cell("field"), cell("value"), state, true);
   }
+}
+
+function isRecordKind(kind: string, fields: Fields): kind is RecordKind {
+  return Object.hasOwn(fields, kind);
 }
 
 function* sourceFault(line: Line, state: State): Generator<RecordFault> {
@@ -207,8 +216,8 @@ function* claim(
     yield say(line, columns.record, record, `the key of a ${kind}`, "row");
     return;
   }
-  const type = fieldType(kind, field);
-  if (type === null) {
+  const type = Object.hasOwn(state.fields[kind], field) ? state.fields[kind][field] : undefined;
+  if (type === undefined) {
     yield say(line, columns.field, field, `a field of a ${kind}`, "row");
     return;
   }
