@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { normaliseName } from "./names.ts";
+
+test.each([
+  ["Côte d'Ivoire", "cote d ivoire"],
+  ["CÔTE D’IVOIRE", "cote d ivoire"],
+  ["L'Union africaine", "l union africaine"],
+  ["Sana'a", "sanaa"],
+  ["O'Brien", "obrien"],
+  ["São Tomé & Príncipe", "sao tome principe"],
+  ["İstanbul", "istanbul"],
+  ["Großkreuz Søren Łódź", "grosskreuz soren lodz"],
+  ["U.S.A.I.D.", "u s a i d"],
+  ["ﬁnance №５", "finance no5"],
+  ["Мубарак Ёлкин", "мубарак елкин"],
+  ["  double   spaces\u200b ", "double spaces"],
+])("%s becomes %s", (name, normal) => {
+  expect(normaliseName(name)).toBe(normal);
+});
+
+test.each([
+  ["إسماعيل الشقوري", "اسماعيل الشقوري", "the form of alef"],
+  ["مُحَمَّد", "محمد", "vowel signs"],
+  ["محـــمد", "محمد", "tatweel"],
+  ["المغرب", "مغرب", "the article"],
+  ["مصطفى", "مصطفي", "alef maqsura"],
+  ["القاهرة", "القاهره", "teh marbuta"],
+  ["کابل", "كابل", "Persian kaf"],
+  ["لجنة ٢٠٢٣", "لجنة 2023", "digits"],
+  ["رؤوف", "رووف", "hamza on waw"],
+])("%s and %s are one: %s", (a, b) => {
+  expect(normaliseName(a)).toBe(normaliseName(b));
+});
+
+test.each([
+  ["Chekkori", "Chakouri"],
+  ["Chekkori", "الشقوري"],
+  ["Niger", "Nigeria"],
+  ["محمد", "محمود"],
+  ["علي", "العلي بن"],
+])("%s and %s stay two", (a, b) => {
+  expect(normaliseName(a)).not.toBe(normaliseName(b));
+});
+
+test("normalising twice changes nothing more", () => {
+  const word = fc.oneof(fc.string({ unit: "grapheme", maxLength: 20 }), fc.array(fc.constantFrom("ا", "ل", "و", "م", "ة", "أ", "ـ", " ", "'", "d", "É", "й", "٣"), { maxLength: 12 }).map((all) => all.join("")));
+  fc.assert(fc.property(word, (text) => { expect(normaliseName(normaliseName(text))).toBe(normaliseName(text)); }));
+});
