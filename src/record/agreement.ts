@@ -20,6 +20,7 @@ export type ClaimValue = ClaimRow["value"];
  * field's type agrees only with itself.
  */
 export function agree(type: FieldType, a: ClaimValue, b: ClaimValue): boolean {
+  if (type === "alias") return true; // one may be known by many names
   if (typeof a === "string" && typeof b === "string") return a === b || agreeTexts(type, a, b);
   if (isList(a) && isList(b)) return new Set(a).symmetricDifference(new Set(b)).size === 0;
   if (isMoney(a) && isMoney(b)) return a.currency === b.currency && sameAmount(a.amount, b.amount);
