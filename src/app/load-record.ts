@@ -1,5 +1,6 @@
 import { fault } from "../base/errors.ts";
 import { readRecordFolder } from "../formats/record-csv/read.ts";
+import { fieldCatalogue } from "../record/field-catalogue.ts";
 import type { ClaimRow, EntityRow, RecordFault, SourceRow } from "../record/rows.ts";
 import type { Store } from "../store/open-store.ts";
 import { clearClassOf, type DatedClaim, insertClaims, insertEntities, upsertSources, withdrawAbsentClaims } from "../store/queries/shipped-rows.ts";
@@ -26,7 +27,7 @@ export async function loadRecord(store: Store, settings: CoalitionSettings): Pro
   const sources: SourceRow[] = [];
   const entities: EntityRow[] = [];
   const claims: ClaimRow[] = [];
-  for await (const row of readRecordFolder(folder)) {
+  for await (const row of readRecordFolder(folder, { fields: fieldCatalogue, language: settings.language, lines: settings.lines.map((line) => line.key) })) {
     if (row.kind === "fault") throw fault("csv-invalid", faultParams(row));
     if (row.kind === "source") sources.push(row);
     else if (row.kind === "claim") claims.push(row);

@@ -21,7 +21,7 @@ export async function migrate(owner: pg.ClientConfig): Promise<readonly string[]
     const { rows } = await client.query<{ name: string }>("select name from migration order by name");
     const known = new Set(files);
     const foreign = rows.find((r) => !known.has(r.name));
-    if (foreign) throw fault("data-folder-newer", { found: foreign.name, expected: files.at(-1) ?? "" });
+    if (foreign) throw fault("data-folder-newer", { folder: "database", found: foreign.name, expected: files.at(-1) ?? "" });
     const applied = new Set(rows.map((r) => r.name));
     const now: string[] = [];
     for (const file of files) {

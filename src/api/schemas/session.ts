@@ -4,7 +4,7 @@ import { Day, Edtf, Id, Instant, Language, Name, Ref } from "./common.ts";
 /** A role in a body: membership, office or focal point. Only those that hold today give rights. */
 export const Role = z
   .object({
-    role: z.enum(["member", "chair", "co-chair", "lead", "co-lead", "rapporteur", "focal-point", "officer"]),
+    role: z.enum(["member", "chair", "co-chair", "lead", "co-lead", "rapporteur", "focal-point", "officer", "delegate", "analyst", "compliance-officer", "auditor", "observer"]),
     body: Ref,
     from: z.union([Edtf, z.null()]),
     to: z.union([Edtf, z.null()]),
@@ -27,7 +27,7 @@ export const Session = z
         actsFor: ActsFor,
         roles: z.array(Role),
         /** What this account may do at all, for showing or hiding a way in; the server decides again each time. */
-        may: z.array(z.enum(["import", "edit-record", "decide", "look-as", "manage-accounts"])),
+        may: z.array(z.enum(["import", "edit-record", "decide", "look-as", "manage-accounts", "make-tokens", "read-audit"])),
         /** An officer who sees what that member sees; null otherwise. Nothing can be written meanwhile. */
         lookingAs: z.union([z.object({ id: Id, name: Name }), z.null()]),
         expires: Instant,
@@ -60,3 +60,23 @@ export const Setup = z
 
 /** PUT /api/session/looking-as: `member` null ends it. Answers the new Session. DELETE /api/session: sign out. */
 export const LookAs = z.object({ member: z.union([Id, z.null()]) }).openapi("LookAs");
+
+/** POST /api/invitations: `holder` is the member the person will act for, or the officer's own body for a further officer. */
+export const NewInvitation = z
+  .object({
+    name: z.string().min(1).max(200),
+    role: z.enum(["officer", "focal-point", "delegate", "analyst", "compliance-officer", "auditor", "observer"]),
+    holder: Id,
+    validTo: Day.optional(),
+  })
+  .openapi("NewInvitation");
+export const InvitationLink = z.object({ link: z.string(), expires: Instant }).openapi("InvitationLink");
+
+/** POST /api/invitations/accept */
+export const AcceptInvitation = z
+  .object({ token: z.string().min(1), login: z.string().min(3).max(200), password: z.string().min(12).max(1000) })
+  .openapi("AcceptInvitation");
+
+/** POST /api/tokens: a personal access token, shown once. */
+export const NewToken = z.object({ name: z.string().min(1).max(100), days: z.int().min(1).max(365).default(30), readOnly: z.boolean().default(true) }).openapi("NewToken");
+export const TokenShown = z.object({ token: z.string(), expires: Instant }).openapi("TokenShown");

@@ -223,7 +223,7 @@ create function circle_owned(c uuid) returns boolean language sql stable securit
 create policy read on circle_holder for select to entente_app using (circle_seen(circle_id));
 create policy own on circle_holder for insert to entente_app with check (circle_owned(circle_id));
 create policy leave on circle_holder for delete to entente_app using (circle_owned(circle_id));
-grant select (id, person_id, display_name, created_at, ended_at) on account to entente_app;
+grant select (id, login, person_id, display_name, created_at, ended_at) on account to entente_app;
 create policy read on account for select to entente_app using (id = (select viewer_account()) or exists (select 1 from viewer() v where v.role = 'secretariat'));
 grant select on acting_role to entente_app;
 create policy read on acting_role for select to entente_app using (exists (select 1 from viewer() v where v.account_id = acting_role.account_id or v.role = 'secretariat'));

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { holdElsewhere } from "../../../test/support/holder.ts";
 import type { Cluster } from "./cluster.ts";
 import { openCluster } from "./open-cluster.ts";
@@ -16,14 +16,24 @@ import { stopServer } from "./start-server.ts";
 
 const isRoot = process.getuid?.() === 0;
 let folder: string;
+let made: string[] = [];
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "entente-embedded-"));
+/** An empty folder; each start in one makes a whole cluster, so most tests share the first one's. */
+async function emptyFolder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), "entente-embedded-"));
+  made.push(path);
+  return path;
+}
+
+beforeAll(async () => {
+  folder = await emptyFolder();
 });
 afterEach(async () => {
-  await stopServer(clusterFolder(folder));
-  await rm(folder, { recursive: true, force: true });
+  for (const path of made) await stopServer(clusterFolder(path));
+  for (const path of made) if (path !== folder) await rm(path, { recursive: true });
+  made = [folder];
 });
+afterAll(() => rm(folder, { recursive: true }));
 
 async function ask(config: pg.ClientConfig, sql: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client(config);
@@ -38,7 +48,7 @@ async function ask(config: pg.ClientConfig, sql: string): Promise<Record<string,
 const write = (cluster: Cluster, word: string): Promise<unknown> =>
   ask(cluster.connect("owner"), `create table if not exists kept (word text); insert into kept values ('${word}')`);
 const read = async (cluster: Cluster): Promise<unknown[]> => (await ask(cluster.connect("owner"), "select word from kept order by word")).map((row) => row["word"]);
-const serverPid = async (): Promise<number | undefined> => (await livingPostmaster(clusterFolder(folder)))?.pid;
+const serverPid = async (of = folder): Promise<number | undefined> => (await livingPostmaster(clusterFolder(of)))?.pid;
 
 /** Ends the server as a power cut would, and waits until its pid is free. */
 async function killServer(): Promise<void> {
@@ -63,7 +73,7 @@ test("the first start makes a private folder, the roles, the database and its ex
 
   const second = await openCluster({ dataDir: folder });
   expect(second.adopted).toBe(false);
-  expect(await read(second)).toEqual(["kept"]);
+  expect(await read(second)).toContain("kept");
   await second.close();
 });
 
@@ -100,7 +110,7 @@ test("after kill -9 of the process the server goes on, the next process adopts i
   expect(cluster.adopted).toBe(true);
   expect(await serverPid()).toBe(holder.said.postmaster);
   await write(cluster, "after");
-  expect(await read(cluster)).toEqual(["after"]);
+  expect(await read(cluster)).toContain("after");
   await cluster.close();
   expect(await serverPid()).toBeUndefined();
 });
@@ -117,20 +127,22 @@ test("two processes share one server; it goes on when the one that started it le
 });
 
 test("processes that open an empty folder at the same moment end up with one server", async () => {
-  const holders = await Promise.all([holdElsewhere(folder), holdElsewhere(folder), holdElsewhere(folder)]);
-  expect(new Set(holders.map((h) => h.said.postmaster))).toEqual(new Set([await serverPid()]));
+  const empty = await emptyFolder();
+  const holders = await Promise.all([holdElsewhere(empty), holdElsewhere(empty), holdElsewhere(empty)]);
+  const pid = await serverPid(empty);
+  expect(holders.map((h) => h.said)).toEqual(holders.map(() => expect.objectContaining({ postmaster: pid })));
   expect(await Promise.all(holders.map((h) => h.close()))).toEqual([0, 0, 0]);
-  expect(await serverPid()).toBeUndefined();
+  expect(await serverPid(empty)).toBeUndefined();
 });
 
 test("one leaves as the other comes, again and again: whoever opened it can work", async () => {
   let current = await openCluster({ dataDir: folder });
   for (let round = 0; round < 12; round++) {
     const [next] = await Promise.all([openCluster({ dataDir: folder }), current.close()]);
-    await write(next, String(round).padStart(2, "0"));
+    await write(next, `round ${round}`);
     current = next;
   }
-  expect(await read(current)).toHaveLength(12);
+  expect((await read(current)).filter((word) => String(word).startsWith("round"))).toHaveLength(12);
   await current.close();
 });
 
@@ -139,14 +151,13 @@ test("after both are killed, the file with the dead server's pid does not stop t
   const cluster = await openCluster({ dataDir: folder });
   await write(cluster, "acknowledged");
   await holder.kill();
-  const closing = cluster.close();
-  await closing;
+  await cluster.close();
   const again = await holdElsewhere(folder);
   await again.kill();
   await killServer();
   const next = await openCluster({ dataDir: folder });
   expect(next.adopted).toBe(false);
-  expect(await read(next)).toEqual(["acknowledged"]);
+  expect(await read(next)).toContain("acknowledged");
   await next.close();
 });
 
@@ -181,19 +192,20 @@ test("a server that dies under us is started again, at the same socket", async (
   await write(cluster, "before");
   await killServer();
   await restarted.promise;
-  expect(await read(cluster)).toEqual(["before"]);
+  expect(await read(cluster)).toContain("before");
   await cluster.close();
   expect(await serverPid()).toBeUndefined();
 });
 
 test("a folder whose path is too long for a socket, with spaces and letters of any script, works through a short one", async () => {
-  const dataDir = join(folder, "the data of the secretariat's 'own' office", "بيانات الأمانة العامة للتحالف الدولي", "é".repeat(40));
-  if (isRoot) await chmod(folder, 0o711);
+  const empty = await emptyFolder();
+  const dataDir = join(empty, "the data of the secretariat's 'own' office", "بيانات الأمانة العامة للتحالف الدولي", "é".repeat(40));
+  if (isRoot) await chmod(empty, 0o711);
   if (isRoot) await mkdir(join(dataDir, ".."), { recursive: true, mode: 0o755 });
   const cluster = await openCluster({ dataDir });
   const host = cluster.connect("app").host ?? "";
   expect(Buffer.byteLength(host)).toBeLessThan(90);
-  expect(host.startsWith(folder)).toBe(false);
+  expect(host.startsWith(empty)).toBe(false);
   expect((await stat(host)).mode & 0o077).toBe(0);
   expect(await ask(cluster.connect("app"), "select 1 as one")).toEqual([{ one: 1 }]);
   await cluster.close();
@@ -201,23 +213,25 @@ test("a folder whose path is too long for a socket, with spaces and letters of a
 });
 
 test("a folder of a newer version, or of another major version of PostgreSQL, is refused and left as it is", async () => {
-  const file = join(folder, "version.json");
+  const empty = await emptyFolder();
+  const file = join(empty, "version.json");
   await writeFile(file, JSON.stringify({ layout: 2, postgres: 18 }));
-  await expect(openCluster({ dataDir: folder })).rejects.toMatchObject({ code: "data-folder-newer", params: { folder, found: "2", expected: "1" } });
+  await expect(openCluster({ dataDir: empty })).rejects.toMatchObject({ code: "data-folder-newer", params: { empty, found: "2", expected: "1" } });
   await writeFile(file, JSON.stringify({ layout: 1, postgres: 17 }));
-  await expect(openCluster({ dataDir: folder })).rejects.toMatchObject({ code: "data-folder-other-major", params: { folder, found: "17", expected: "18" } });
+  await expect(openCluster({ dataDir: empty })).rejects.toMatchObject({ code: "data-folder-other-major", params: { empty, found: "17", expected: "18" } });
   await writeFile(file, "{");
-  await expect(openCluster({ dataDir: folder })).rejects.toMatchObject({ code: "bad-input", params: { path: file, found: "{" } });
+  await expect(openCluster({ dataDir: empty })).rejects.toMatchObject({ code: "bad-input", params: { path: file, found: "{" } });
   await writeFile(file, JSON.stringify({ layout: 1, postgres: 18 }));
-  await mkdir(clusterFolder(folder), { recursive: true });
-  await writeFile(join(clusterFolder(folder), "PG_VERSION"), "17\n");
-  if (isRoot) for (const path of [folder, join(folder, "postgresql"), clusterFolder(folder)]) await chmod(path, 0o755);
-  await expect(openCluster({ dataDir: folder })).rejects.toMatchObject({ code: "data-folder-other-major", params: { found: "17", expected: "18" } });
-  expect(await readFile(join(clusterFolder(folder), "PG_VERSION"), "utf8")).toBe("17\n");
+  await mkdir(clusterFolder(empty), { recursive: true });
+  await writeFile(join(clusterFolder(empty), "PG_VERSION"), "17\n");
+  if (isRoot) for (const path of [empty, join(empty, "postgresql"), clusterFolder(empty)]) await chmod(path, 0o755);
+  await expect(openCluster({ dataDir: empty })).rejects.toMatchObject({ code: "data-folder-other-major", params: { found: "17", expected: "18" } });
+  expect(await readFile(join(clusterFolder(empty), "PG_VERSION"), "utf8")).toBe("17\n");
 });
 
 test("a place that is no folder is refused", async () => {
-  const dataDir = join(folder, "a file");
+  const empty = await emptyFolder();
+  const dataDir = join(empty, "a file");
   await writeFile(dataDir, "");
   for (const path of [dataDir, join(dataDir, "below")]) {
     await expect(openCluster({ dataDir: path })).rejects.toMatchObject({ code: "data-folder-not-writable", params: { folder: path, reason: "not a folder" } });
@@ -225,9 +239,10 @@ test("a place that is no folder is refused", async () => {
 });
 
 test.runIf(isRoot)("as root, a folder that PostgreSQL's account may not enter is refused, and the one that bars the way is named", async () => {
-  const dataDir = join(folder, "data");
+  const empty = await emptyFolder();
+  const dataDir = join(empty, "data");
   const refused = openCluster({ dataDir });
-  await expect(refused).rejects.toMatchObject({ code: "data-folder-not-writable", params: { bar: folder } });
+  await expect(refused).rejects.toMatchObject({ code: "data-folder-not-writable", params: { bar: empty } });
 });
 
 test("settings that PostgreSQL does not understand show in the error, with its own last words", async () => {
@@ -248,21 +263,22 @@ const othersCanRead = ((): boolean => {
 })();
 
 test.runIf(isRoot && othersCanRead)("without root, everything runs as ourselves, and a folder that is not ours is refused", async () => {
+  const empty = await emptyFolder();
   const { chown } = await import("node:fs/promises");
-  await chmod(folder, 0o500);
-  await chown(folder, nobody, nobody);
-  const refused = await holdElsewhere(folder, nobody);
-  expect(refused.said).toMatchObject({ code: "data-folder-not-writable", params: { folder, reason: "permission denied" } });
-  await chmod(folder, 0o700);
-  const holder = await holdElsewhere(folder, nobody);
+  await chmod(empty, 0o500);
+  await chown(empty, nobody, nobody);
+  const refused = await holdElsewhere(empty, nobody);
+  expect(refused.said).toMatchObject({ code: "data-folder-not-writable", params: { empty, reason: "permission denied" } });
+  await chmod(empty, 0o700);
+  const holder = await holdElsewhere(empty, nobody);
   expect(holder.said).toMatchObject({ adopted: false, uid: nobody });
   // The operator of the machine may join the server of another account, and leaves its files alone.
-  const cluster = await openCluster({ dataDir: folder });
+  const cluster = await openCluster({ dataDir: empty });
   expect(cluster.adopted).toBe(true);
   expect(await holder.close()).toBe(0);
   await write(cluster, "as root");
   await cluster.close();
-  const again = await holdElsewhere(folder, nobody);
+  const again = await holdElsewhere(empty, nobody);
   expect(again.said).toMatchObject({ adopted: false });
   expect(await again.close()).toBe(0);
 });

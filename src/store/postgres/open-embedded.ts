@@ -9,7 +9,7 @@ import { ensureDatabase, ensureExtensions, mainDatabase } from "./ensure-databas
 import { initialise } from "./initialise.ts";
 import { giveUpLease, isPassing, oneAtATime, takeLease, type Lease } from "./lease.ts";
 import { livingPostmaster } from "./postmaster.ts";
-import { embeddedMajor, installProgram, removeOtherPrograms } from "./program.ts";
+import { embeddedMajor, installProgram, removeLeftovers } from "./program.ts";
 import { ensureRoles, roleNames } from "./roles.ts";
 import { clusterFolder } from "./server-account.ts";
 import { superuser } from "./settings.ts";
@@ -90,7 +90,7 @@ async function hold(place: Place, log: ClusterLog): Promise<Held> {
       if (errorCode(error) === "53100") throw fault("disk-full", { folder: place.dataFolder }, error);
       throw error;
     }
-    if (!adopted) await removeOtherPrograms(place.program);
+    if (!adopted) await removeLeftovers(place.program);
     // The hold alone keeps no process alive.
     lease.client.unref();
     log.info({ pid, adopted, version: lease.serverVersion, folder: place.dataFolder }, adopted ? "joined the running database server" : "started the database server");

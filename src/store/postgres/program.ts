@@ -31,23 +31,40 @@ export async function installProgram(dataFolder: string): Promise<Program> {
     try {
       await copyTree(native, part);
       await linkLibraries(native, part);
-      await rm(folder, { recursive: true, force: true });
-      await rename(part, folder);
+      if (!(await moveTo(folder, part)) && !(await isComplete(native, folder))) {
+        await rename(folder, `${part}.broken.part`);
+        await moveTo(folder, part);
+      }
     } catch (error) {
-      await rm(part, { recursive: true, force: true });
       if (errorCode(error) === "ENOSPC") throw fault("disk-full", { folder: dataFolder }, error);
-      // Another process was faster.
-      if (!["ENOTEMPTY", "EEXIST"].includes(errorCode(error) ?? "")) throw error;
+      throw error;
+    } finally {
+      await rm(part, { recursive: true, force: true });
     }
   }
   return { folder, postgres: join(folder, "bin", "postgres"), initdb: join(folder, "bin", "initdb") };
 }
 
-/** Removes the programs of earlier versions. */
-export async function removeOtherPrograms(program: Program): Promise<void> {
+/** Removes the programs of earlier versions, and what a first start left half done that was killed. */
+export async function removeLeftovers(program: Program): Promise<void> {
   const parent = dirname(program.folder);
   for (const name of await readdir(parent)) {
-    if (/^program-[^/]*$/.test(name) && !name.endsWith(".part") && name !== basename(program.folder)) await rm(join(parent, name), { recursive: true, force: true });
+    const path = join(parent, name);
+    // Another process may be working in a young one.
+    const isAbandoned = name.endsWith(".part") && Date.now() - ((await unlessAbsent(stat(path)))?.mtimeMs ?? Date.now()) > 3_600_000;
+    const isEarlier = name.startsWith("program-") && !name.endsWith(".part") && path !== program.folder;
+    if (isAbandoned || isEarlier) await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** @returns false when another process was faster */
+async function moveTo(folder: string, part: string): Promise<boolean> {
+  try {
+    await rename(part, folder);
+    return true;
+  } catch (error) {
+    if (!["ENOTEMPTY", "EEXIST"].includes(errorCode(error) ?? "")) throw error;
+    return false;
   }
 }
 

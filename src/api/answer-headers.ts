@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import type { MiddlewareHandler } from "hono";
+import type { ApiEnv } from "./context.ts";
+
+/**
+ * Sets what every answer carries. An ETag is a hash of the answer itself: a viewer who may not see a change cannot
+ * notice it by the tag. Anonymous answers may be kept and asked again; others are never stored.
+ */
+export function answerHeaders(): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    await next();
+    c.header("X-Content-Type-Options", "nosniff");
+    c.header("Vary", "Cookie, Authorization, Accept-Language", { append: true });
+    const anonymous = c.get("secret") === null;
+    if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", anonymous && c.req.method === "GET" ? "public, no-cache" : "private, no-store");
+    const type = c.res.headers.get("Content-Type") ?? "";
+    if (c.req.method !== "GET" || c.res.status !== 200 || !type.startsWith("application/json")) return;
+    const body = Buffer.from(await c.res.arrayBuffer());
+    const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+    const headers = new Headers(c.res.headers);
+    headers.set("ETag", etag);
+    const known = (c.req.header("if-none-match") ?? "").split(",").map((t) => t.trim().replace(/^W\//, ""));
+    c.res = known.includes(etag) ? new Response(null, { status: 304, headers }) : new Response(body, { status: 200, headers });
+  };
+}

@@ -1,0 +1,21 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { fault } from "../base/errors.ts";
+import { answerHeaders } from "./answer-headers.ts";
+import type { ApiEnv, RouteContext } from "./context.ts";
+import { apiDescription } from "./api-description.ts";
+import { newRoutes } from "./new-routes.ts";
+import { problemDetails, problemResponse } from "./problem-details.ts";
+import { routes } from "./routes/all-routes.ts";
+import { whoAsks } from "./who-asks.ts";
+
+/** The whole API under /api. Nothing is listened on: a server serves it, a test calls it. */
+export function buildApi(context: RouteContext): OpenAPIHono<ApiEnv> {
+  const api = newRoutes();
+  api.use("/api/*", answerHeaders());
+  api.use("/api/*", whoAsks(context.settings));
+  for (const part of routes) api.route("/", part(context));
+  api.doc31("/api/openapi.json", apiDescription);
+  api.notFound((c) => problemResponse(c, fault("not-found")));
+  api.onError(problemDetails);
+  return api;
+}

@@ -1,0 +1,23 @@
+import type { App } from "../app/app.ts";
+
+/** What a route finds in its request, put there by the middleware of build-api.ts. */
+export type ApiVariables = {
+  /** the opaque secret of the session or token; null for the anonymous visitor */
+  readonly secret: string | null;
+  /** BCP 47, most wanted first, never empty */
+  readonly languages: readonly string[];
+  /** the address of the asking machine, as far as it is known */
+  readonly address: string;
+};
+export type ApiEnv = { Variables: ApiVariables };
+
+export type ApiSettings = {
+  /** served over https: the cookie is then `__Host-` and Secure */
+  readonly secure: boolean;
+  /** the setup link works from other machines too */
+  readonly setupFromAnywhere: boolean;
+  /** takes up an import that was just accepted */
+  readonly importStarted: (importId: string) => void;
+};
+
+export type RouteContext = { readonly app: App; readonly settings: ApiSettings };
