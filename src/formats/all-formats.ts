@@ -1,8 +1,9 @@
 import type { Format } from "./format.ts";
 import { iati } from "./iati/format.ts";
+import { initiativesCsv } from "./initiatives-csv/format.ts";
 
 /** Every format that can be imported. The next one is a folder and a line here. */
-export const allFormats: readonly Format[] = [iati];
+export const allFormats: readonly Format[] = [iati, initiativesCsv];
 
 /**
  * The format that is surest of a file by its first bytes (64 KiB are plenty; gzip or not) and its name; undefined when
@@ -15,4 +16,8 @@ export function chooseFormat(head: Uint8Array, fileName: string): Format | undef
     if (sure > (best?.sure ?? 0)) best = { format, sure };
   }
   return best?.format;
+}
+
+export function formatNamed(name: string): Format | undefined {
+  return allFormats.find((f) => f.name === name);
 }

@@ -33,17 +33,26 @@ function planned(node: XmlNode, language: string, notes: Findings): Money | unde
   return { kind: "other", stated: "planned-disbursement", ...value, ...period, ...(type === undefined ? {} : { budgetType: type }), ...sides(node, language, notes) };
 }
 
+/**
+ * A transaction of a type that the code list does not know is kept as "other", so that its money is counted nowhere and
+ * lost nowhere. One without an amount is left out, whatever else is wrong with it.
+ */
 function transaction(node: XmlNode, language: string, notes: Findings): Money | undefined {
+  const value = valueOf(node, notes);
+  if (value === undefined) return undefined;
+  const date = value.date ?? dateOf(child(node, "transaction-date"), "iso-date", notes);
   const typeNode = child(node, "transaction-type");
   const type = typeNode === undefined ? undefined : attribute(typeNode, "code");
-  const value = valueOf(node, notes);
-  const date = value?.date ?? dateOf(child(node, "transaction-date"), "iso-date", notes);
-  const parties = sides(node, language, notes);
   const kind = type === undefined ? undefined : transactionKinds[type];
-  if (type === undefined) return notes.warning(typeNode ?? node, typeNode === undefined ? undefined : "code", "transaction-type-missing", "", "a code of TransactionType, 1 to 13");
-  if (kind === undefined) return notes.warning(typeNode ?? node, "code", "code-unknown", shortly(type), "a code of TransactionType, 1 to 13");
-  if (value === undefined) return undefined;
-  return { kind, ...value, ...(date === undefined ? {} : { date }), stated: `transaction-type ${type}`, ...parties, ...placesAndSectors(node) };
+  if (kind === undefined) notes.warning(typeNode ?? node, typeNode === undefined ? undefined : "code", "transaction-type-unknown", shortly(type ?? ""), "a code of TransactionType, 1 to 13");
+  return {
+    kind: kind ?? "other",
+    ...value,
+    ...(date === undefined ? {} : { date }),
+    ...(type === undefined ? {} : { stated: `transaction-type ${type}` }),
+    ...sides(node, language, notes),
+    ...placesAndSectors(node),
+  };
 }
 
 /** The amount, its currency (its own or the activity's default) and its date. */
@@ -51,16 +60,16 @@ function valueOf(node: XmlNode, notes: Findings): Pick<Money, "amount" | "curren
   const value = child(node, "value");
   if (value === undefined) return notes.warning(node, undefined, "amount-missing", "", "a value");
   const amount = amountOf(value, notes);
+  if (amount === undefined) return undefined;
   const date = dateOf(value, "value-date", notes);
   const holder = attribute(value, "currency") === undefined && node.parent !== undefined ? node.parent : value;
   const name = holder === value ? "currency" : "default-currency";
   const stated = attribute(holder, name);
   const currency = stated?.toUpperCase();
   const known = currency !== undefined && /^[A-Z]{3}$/.test(currency);
-  if (!known && amount !== undefined) {
+  if (!known) {
     notes.warning(value, "currency", stated === undefined ? "currency-missing" : "currency-unknown", shortly(stated ?? ""), "a code of ISO 4217, e.g. EUR, here or as default-currency");
   }
-  if (amount === undefined) return undefined;
   return { amount, ...(known ? { currency } : {}), ...(date === undefined ? {} : { date }) };
 }
 

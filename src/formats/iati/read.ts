@@ -10,7 +10,7 @@ import { envelopeFaults, notXml } from "./envelope-faults.ts";
 import { findings } from "./findings.ts";
 import { readActivity } from "./read-activity.ts";
 import { longestActivity, nextPiece, splitBroken, type Piece } from "./split-activities.ts";
-import { positionAfter, textWindow } from "./text-window.ts";
+import { positionAfter, textWindow } from "../bytes/text-window.ts";
 import { looksLikeOne, statedVersion, versionOf } from "./version.ts";
 import { wantedElements } from "./vocabulary.ts";
 import { child, treeReader, type XmlNode } from "./xml-tree.ts";

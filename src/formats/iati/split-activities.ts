@@ -1,5 +1,5 @@
 import { findActivity } from "./find-activity.ts";
-import { pass, positionAfter, readOn, type TextWindow } from "./text-window.ts";
+import { pass, positionAfter, readOn, type TextWindow } from "../bytes/text-window.ts";
 
 /**
  * A stretch of the file: one activity, or what stands between two ("between", which may come in several parts). An
