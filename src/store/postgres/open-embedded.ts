@@ -17,30 +17,42 @@ import { socketFolder, socketPort } from "./socket-folder.ts";
 import { startServer, stopServer, type Place } from "./start-server.ts";
 import { errorCode, unlessAbsent } from "./system-error.ts";
 
+const restartsTried = 20;
+
 /** The PostgreSQL that comes with Entente, in the data folder. See openCluster. */
 export async function openEmbedded(dataDir: string, log: ClusterLog): Promise<Cluster> {
   const place = await prepare(dataDir);
   let held = await hold(place, log);
+  let isClosing = false;
   let closing: Promise<void> | undefined;
+  let watching: Promise<void> = Promise.resolve();
 
   // A server that dies under us (out of memory, a full disk) is started again; the pools find it at the same socket.
-  const watch = async (): Promise<void> => {
-    for (let failures = 0; ; ) {
-      await held.lease.lost;
-      if (closing) return;
+  const restart = async (): Promise<void> => {
+    for (let failures = 0; !isClosing && failures < restartsTried; ) {
       log.warn({ folder: place.dataFolder }, "the database server went away; starting it again");
       try {
         held = await hold(place, log);
-        failures = 0;
+        return watch();
       } catch (error) {
         failures += 1;
         log.warn({ err: error, failures }, "the database server does not start");
-        if (failures >= 20) return;
         await pause(Math.min(250 * 2 ** failures, 30_000), undefined, { ref: false });
       }
     }
   };
-  void watch();
+  const watch = (): void => {
+    void held.lease.lost.then(() => {
+      if (!isClosing) watching = restart();
+    });
+  };
+  watch();
+
+  const close = async (): Promise<void> => {
+    isClosing = true;
+    await watching;
+    await release(place, held.lease, log);
+  };
 
   const config = (user: string, database: string): pg.PoolConfig => ({ host: held.socketFolder, port: socketPort, user, database, ssl: false });
   return {
@@ -50,7 +62,7 @@ export async function openEmbedded(dataDir: string, log: ClusterLog): Promise<Cl
     adopted: held.adopted,
     connect: (role, database = mainDatabase) => config(roleNames[role], database),
     administer: (database = mainDatabase) => config(superuser, database),
-    close: () => (closing ??= release(place, held.lease, log)),
+    close: () => (closing ??= close()),
   };
 }
 
@@ -114,8 +126,8 @@ async function setUp(client: pg.Client, config: pg.ClientConfig): Promise<void> 
 async function release(place: Place, lease: Lease, log: ClusterLog): Promise<void> {
   try {
     if (await giveUpLease(lease)) {
-      await stopServer(place.cluster);
-      log.info({ folder: place.dataFolder }, "stopped the database server");
+      if (await stopServer(place.cluster)) log.info({ folder: place.dataFolder }, "stopped the database server");
+      else log.warn({ folder: place.dataFolder }, "the database server is still stopping");
     }
   } catch (error) {
     // It was gone before us: there is nothing left to give up.

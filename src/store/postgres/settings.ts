@@ -1,6 +1,8 @@
+import { statfsSync } from "node:fs";
 import { totalmem } from "node:os";
 import type { ServerAccount } from "./server-account.ts";
 import { roleNames } from "./roles.ts";
+import { errorCode } from "./system-error.ts";
 
 /** The bootstrap superuser of the embedded cluster. Nothing but the supervisor and the tests connects as it. */
 export const superuser = "postgres";
@@ -13,7 +15,7 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
  * operator's own settings stand in postgresql.local.conf beside the cluster's folder and win.
  */
 export function serverSettings(socketFolder: string): string {
-  const memory = totalmem();
+  const memory = usableMemory();
   const settings: Readonly<Record<string, string>> = {
     listen_addresses: "''",
     unix_socket_directories: quoted(`"${socketFolder.replaceAll('"', '""')}"`),
@@ -32,6 +34,8 @@ export function serverSettings(socketFolder: string): string {
     maintenance_work_mem: "128MB",
     max_wal_size: "1GB",
     random_page_cost: "1.1",
+    // Containers often give /dev/shm 64 MB: queries with parallel workers would fail there.
+    ...(isSharedMemoryShort() ? { dynamic_shared_memory_type: "mmap" } : {}),
     // Queries here are short: compiling one costs more than it saves.
     jit: "off",
 
@@ -61,4 +65,21 @@ export function accountMap(account: ServerAccount): string {
   const accounts = [...new Set(["root", account.name])];
   const roles = [superuser, ...Object.values(roleNames)];
   return accounts.flatMap((name) => roles.map((role) => `entente "${name}" ${role}\n`)).join("");
+}
+
+/** In bytes: what the machine has, or the container may use. */
+function usableMemory(): number {
+  const limit = process.constrainedMemory();
+  return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
+}
+
+function isSharedMemoryShort(): boolean {
+  if (process.platform !== "linux") return false;
+  try {
+    const { bavail, bsize } = statfsSync("/dev/shm");
+    return bavail * bsize < 256 * 1024 ** 2;
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return true;
+    throw error;
+  }
 }

@@ -52,12 +52,19 @@ export async function startServer(place: Place): Promise<{ readonly pid: number;
   }
 }
 
-/** Asks the server to end its sessions and write everything down ("fast shutdown"), and waits until it is gone. */
-export async function stopServer(cluster: string): Promise<void> {
+/**
+ * Asks the server to end its sessions and write everything down ("fast shutdown"), and waits until it is gone.
+ *
+ * @returns false when it still writes after a minute; it ends by itself
+ */
+export async function stopServer(cluster: string): Promise<boolean> {
   const living = await livingPostmaster(cluster);
-  if (!living) return;
+  if (!living) return true;
   process.kill(living.pid, "SIGINT");
-  while ((await readPostmasterFile(cluster))?.pid === living.pid && (await livingPostmaster(cluster))) await pause(pollMilliseconds);
+  for (const until = Date.now() + 60_000; Date.now() < until; await pause(pollMilliseconds)) {
+    if ((await livingPostmaster(cluster))?.pid !== living.pid) return true;
+  }
+  return false;
 }
 
 /** @returns the pid when our server is ready, undefined when another process's server is there instead */
