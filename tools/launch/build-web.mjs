@@ -24,7 +24,7 @@ export function ensureWebBuilt(root, node) {
   mkdirSync(join(root, "dist"), { recursive: true });
   const vite = join(root, "node_modules/vite/bin/vite.js");
   const args = ["build", "--config", join(root, "vite.config.ts"), "--outDir", fresh, "--emptyOutDir", "--logLevel", "warn"];
-  const done = spawnSync(node, [vite, ...args], { cwd: root, stdio: ["ignore", 2, 2], env: { ...process.env, NODE_ENV: "production" } });
+  const done = spawnSync(node, [vite, ...args], { cwd: root, stdio: ["ignore", 2, 2], env: { ...process.env, ...colours(), NODE_ENV: "production" } });
   if (done.status !== 0 || !existsSync(join(fresh, "index.html"))) {
     rmSync(fresh, { recursive: true, force: true });
     fail("The pages could not be built; the reason stands above. Nothing was started.");
@@ -60,4 +60,9 @@ function addTo(hash, root, path) {
     if (name.startsWith(".") || /\.test\.tsx?$/.test(name)) continue;
     addTo(hash, root, `${path}/${name}`);
   }
+}
+
+/** A log file is no place for colours. */
+function colours() {
+  return process.stderr.isTTY ? {} : { NO_COLOR: "1" };
 }
