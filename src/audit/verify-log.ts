@@ -80,13 +80,24 @@ export async function verifyLog(leaves: Stream<LogLeaf>, checkpoints: Stream<Che
 
   let fault = await advance();
   if (fault !== null) return report(fault);
+  /** Where an entry does not bear the hash of its place: whether that hash has a later place, then the two changed places. */
+  let misplaced: Extract<LogFault, { kind: "leaf" }> | null = null;
   for await (const leaf of leaves) {
+    if (misplaced !== null) {
+      if (leaf.recorded === misplaced.found) return report({ ...misplaced, what: "reordered" });
+      continue;
+    }
     fault = leafFault(leaf, state);
+    if (fault?.kind === "leaf" && fault.what === "changed" && fault.expected === leaf.recorded && leaf.digest === leaf.stored) {
+      misplaced = fault;
+      continue;
+    }
     if (fault !== null) return report(fault);
     state = { ...state, tree: append(state.tree, bytesOfHex(leaf.digest ?? leaf.recorded)), seq: leaf.seq ?? state.seq };
     fault = await advance();
     if (fault !== null) return report(fault);
   }
+  if (misplaced !== null) return report(misplaced);
   if (state.next !== null) {
     return report({ kind: "leaf", what: "removed", id: null, position: state.tree.size, found: `${state.tree.size} leaves`, expected: `${state.next.size} leaves at checkpoint ${state.next.n}` });
   }
@@ -111,7 +122,7 @@ function leafFault(leaf: LogLeaf, state: State): LogFault | null {
   if (leaf.digest === null || leaf.stored === null) return named("removed", "no entry", leaf.recorded);
   if (leaf.digest !== leaf.stored) return named("changed", leaf.digest, leaf.stored);
   if (leaf.valuesMatch === false) return named("changed", "values that do not match their hashes", "the values as written");
-  if (leaf.digest !== leaf.recorded) return named("reordered", leaf.digest, leaf.recorded);
+  if (leaf.digest !== leaf.recorded) return named("changed", leaf.digest, leaf.recorded);
   if (leaf.seq !== undefined && leaf.seq < state.seq) return named("reordered", `entry ${leaf.seq} after ${state.seq}`, "entries in the order they came");
   const expected = state.expected?.get(position);
   if (expected !== undefined && expected !== leaf.digest) {
