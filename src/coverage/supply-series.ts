@@ -54,7 +54,7 @@ export function supplySeries(index: CoverageIndex, cells: CellChoice, first: num
   }
   for (const column of [usd, known, unknown]) accumulate(column);
   // What is left of cancelled sums is rounding, not money.
-  for (let at = 0; at < usd.length; at++) if (known[at] === 0) usd[at] = 0;
+  for (let at = 0; at < usd.length; at++) if (known[at] === 0 || usd[at]! < 0) usd[at] = 0;
   return { first, months, usd, known, unknown };
 
   function change(column: Float64Array, cell: number, from: number, to: number, by: number): void {
