@@ -24,10 +24,14 @@ if (process.argv[2] === "--one") {
 
 const asJson = process.argv.includes("--json");
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
-const names = readdirSync(here).filter((name) => name.endsWith(".bench.ts")).sort();
+const names = readdirSync(here)
+  .filter((name) => name.endsWith(".bench.ts"))
+  .sort();
 const chosen = names.filter((name) => words.length === 0 || words.some((word) => name.includes(word)));
 if (chosen.length === 0) {
-  process.stderr.write(`No benchmark is named ${words.join(", ") || "anything"}; there are: ${names.join(", ") || "none"}.\n`);
+  process.stderr.write(
+    `No benchmark is named ${words.join(", ") || "anything"}; there are: ${names.join(", ") || "none"}.\n`,
+  );
   process.exit(1);
 }
 

@@ -4,7 +4,11 @@ export function table(rows) {
   const cells = rows.map((row) => keys.map((key) => show(row[key])));
   const widths = keys.map((key, at) => Math.max(key.length, ...cells.map((line) => line[at].length)));
   const isNumber = keys.map((key) => rows.every((row) => row[key] === undefined || typeof row[key] === "number"));
-  const line = (parts) => parts.map((part, at) => (isNumber[at] ? part.padStart(widths[at]) : part.padEnd(widths[at]))).join("  ").trimEnd();
+  const line = (parts) =>
+    parts
+      .map((part, at) => (isNumber[at] ? part.padStart(widths[at]) : part.padEnd(widths[at])))
+      .join("  ")
+      .trimEnd();
   return [line(keys), line(widths.map((width) => "─".repeat(width))), ...cells.map(line), ""].join("\n");
 }
 

@@ -7,5 +7,5 @@ import { ROOT } from "./launch/root.mjs";
 
 const path = join(ROOT, "web/generated/api.d.ts");
 mkdirSync(dirname(path), { recursive: true });
-writeFileSync(path, clientTypes(await openApiDocument()));
+writeFileSync(path, clientTypes(openApiDocument()));
 process.stdout.write(`${path}\n`);

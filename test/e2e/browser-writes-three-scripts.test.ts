@@ -33,14 +33,18 @@ test("text in English, French and Arabic is drawn, also without a font of the pa
   expect(blank).toBe(0);
   for (const [lang, words] of Object.entries(SENTENCES)) {
     const dir = lang === "ar" ? "rtl" : "ltr";
-    const ink = await inkOf(`<html lang="${lang}" dir="${dir}"><body style="background:#fff;color:#000;font:24px sans-serif">${words}</body></html>`);
+    const ink = await inkOf(
+      `<html lang="${lang}" dir="${dir}"><body style="background:#fff;color:#000;font:24px sans-serif">${words}</body></html>`,
+    );
     expect(ink, lang).toBeGreaterThan(500);
   }
 });
 
 test("Arabic letters are drawn as letters, not as empty boxes", async () => {
   const draw = (text: string) =>
-    inkOf(`<html lang="ar" dir="rtl"><body style="background:#fff;color:#000;font:24px sans-serif">${text}</body></html>`);
+    inkOf(
+      `<html lang="ar" dir="rtl"><body style="background:#fff;color:#000;font:24px sans-serif">${text}</body></html>`,
+    );
   // missing glyphs all look alike; ا and ش do not
   const [thin, wide] = [await draw("اااااااا"), await draw("شششششششش")];
   expect(wide).toBeGreaterThan(thin * 1.5);

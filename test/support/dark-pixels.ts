@@ -6,7 +6,7 @@ export function darkPixels(png: Buffer): number {
   const height = png.readUInt32BE(20);
   const channels = png[25] === 6 ? 4 : 3;
   const parts: Buffer[] = [];
-  for (let at = 8; at < png.length; ) {
+  for (let at = 8; at < png.length;) {
     const length = png.readUInt32BE(at);
     if (png.toString("latin1", at + 4, at + 8) === "IDAT") parts.push(png.subarray(at + 8, at + 8 + length));
     at += length + 12;

@@ -10,7 +10,8 @@ const MAC_APPS = ["Chromium.app/Contents/MacOS/Chromium", "Google Chrome.app/Con
 export function findSystemChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
   const named = env["ENTENTE_CHROMIUM"];
   if (named !== undefined && named !== "") {
-    if (!isExecutable(named)) throw new Error(`ENTENTE_CHROMIUM names ${named}, which cannot be run; expected a Chromium or Chrome`);
+    if (!isExecutable(named))
+      throw new Error(`ENTENTE_CHROMIUM names ${named}, which cannot be run; expected a Chromium or Chrome`);
     return named;
   }
   const folders = (env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");

@@ -8,12 +8,23 @@ const DESCRIPTION = {
     "/areas/{id}": {
       get: {
         parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
-        responses: { 200: { description: "An area", content: { "application/json": { schema: { $ref: "#/components/schemas/Area" } } } } },
+        responses: {
+          200: {
+            description: "An area",
+            content: { "application/json": { schema: { $ref: "#/components/schemas/Area" } } },
+          },
+        },
       },
     },
   },
   components: {
-    schemas: { Area: { type: "object", required: ["name"], properties: { name: { type: "string" }, need: { type: ["number", "null"] } } } },
+    schemas: {
+      Area: {
+        type: "object",
+        required: ["name"],
+        properties: { name: { type: "string" }, need: { type: ["number", "null"] } },
+      },
+    },
   },
 };
 

@@ -37,7 +37,10 @@ function roomPatterns(room: Room, depth: number): ImportPattern[] {
   const closed = others.filter((name) => !room.may.includes(name) && !room.mayTypes.includes(name));
   const patterns: ImportPattern[] = [];
   if (closed.length > 0) {
-    patterns.push({ group: into(closed), message: `src/${room.name} may not know this room (tools/folder-rules/rooms.ts).` });
+    patterns.push({
+      group: into(closed),
+      message: `src/${room.name} may not know this room (tools/folder-rules/rooms.ts).`,
+    });
   }
   if (room.mayTypes.length > 0) {
     patterns.push({

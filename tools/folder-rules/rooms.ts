@@ -56,7 +56,8 @@ export const ROOMS: readonly Room[] = [
   pureRoom("marking", ["base"]),
   ...RULES.map(rulesRoom),
   ...ENGINES.map((name) => pureRoom(name, ["base"])),
-  room("formats", { may: ["base"], mayTypes: ["record", "initiatives"] }),
+  // the shapes of rows, and their vocabularies (which lines of effort there are) to check a cell against
+  room("formats", { may: ["base", "record", "initiatives"] }),
   room("deliver", { may: ["base", "marking", "locales"], mayTypes: [...RULES] }),
   room("store", { may: ["base", "marking", ...RULES], mayTypes: [...ENGINES], families: ["database"] }),
   room("app", {

@@ -17,14 +17,28 @@ export function ensureWebBuilt(root, node) {
   const stampPath = join(root, "dist/web.stamp");
   const target = join(root, "dist/web");
   const wanted = sourcesHash(root);
-  const has = existsSync(stampPath) && existsSync(join(target, "index.html")) ? readFileSync(stampPath, "utf8").trim() : "";
+  const has =
+    existsSync(stampPath) && existsSync(join(target, "index.html")) ? readFileSync(stampPath, "utf8").trim() : "";
   if (has === wanted) return false;
   say("Building the pages (once, and when their sources change) …");
   const fresh = join(root, `dist/web.${process.pid}`);
   mkdirSync(join(root, "dist"), { recursive: true });
   const vite = join(root, "node_modules/vite/bin/vite.js");
-  const args = ["build", "--config", join(root, "vite.config.ts"), "--outDir", fresh, "--emptyOutDir", "--logLevel", "warn"];
-  const done = spawnSync(node, [vite, ...args], { cwd: root, stdio: ["ignore", 2, 2], env: { ...process.env, ...colours(), NODE_ENV: "production" } });
+  const args = [
+    "build",
+    "--config",
+    join(root, "vite.config.ts"),
+    "--outDir",
+    fresh,
+    "--emptyOutDir",
+    "--logLevel",
+    "warn",
+  ];
+  const done = spawnSync(node, [vite, ...args], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    env: { ...process.env, ...colours(), NODE_ENV: "production" },
+  });
   if (done.status !== 0 || !existsSync(join(fresh, "index.html"))) {
     rmSync(fresh, { recursive: true, force: true });
     fail("The pages could not be built; the reason stands above. Nothing was started.");

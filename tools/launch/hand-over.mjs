@@ -11,7 +11,10 @@ import { ROOT, fail } from "./root.mjs";
 const FLAGS = ["--disable-warning=ExperimentalWarning"];
 
 export function handOver(node, file, args) {
-  const env = { ...process.env, PATH: [dirname(node), join(ROOT, "node_modules/.bin"), process.env.PATH || ""].join(delimiter) };
+  const env = {
+    ...process.env,
+    PATH: [dirname(node), join(ROOT, "node_modules/.bin"), process.env.PATH || ""].join(delimiter),
+  };
   if (typeof process.execve === "function" && process.platform !== "win32") {
     process.removeAllListeners("warning"); // execve announces itself as experimental
     process.execve(node, [node, ...FLAGS, file, ...args], env);

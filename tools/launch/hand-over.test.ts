@@ -34,7 +34,9 @@ function launch(before: string, program: string, args: readonly string[] = []): 
 }
 
 /** Waits until both outputs have ended, which is when nobody holds them any more. */
-function ended(child: ChildProcessWithoutNullStreams): Promise<{ code: number | null; signal: string | null; out: string; err: string }> {
+function ended(
+  child: ChildProcessWithoutNullStreams,
+): Promise<{ code: number | null; signal: string | null; out: string; err: string }> {
   let out = "";
   let err = "";
   child.stdout.on("data", (part: Buffer) => (out += part.toString("utf8")));
@@ -53,7 +55,10 @@ console.log("ready");
 `;
 
 test.each(WAYS)("arguments, output and exit code come through: it %s", async (_way, before) => {
-  const child = launch(before, `console.log(process.argv.slice(2).join("|")); process.exitCode = 3;`, ["a b", "--json"]);
+  const child = launch(before, `console.log(process.argv.slice(2).join("|")); process.exitCode = 3;`, [
+    "a b",
+    "--json",
+  ]);
   expect(await ended(child)).toEqual({ code: 3, signal: null, out: "a b|--json\n", err: "" });
 });
 

@@ -44,7 +44,12 @@ async function firstNode(root) {
   if (name === undefined || entry === undefined) return own; // pickNode says in words what is missing
   const folder = mkdtempSync(join(tmpdir(), "entente-node-"));
   const wants = { dependencies: { [name]: entry.version } };
-  const lock = { name: "first-node", lockfileVersion: 3, requires: true, packages: { "": wants, [`node_modules/${name}`]: entry } };
+  const lock = {
+    name: "first-node",
+    lockfileVersion: 3,
+    requires: true,
+    packages: { "": wants, [`node_modules/${name}`]: entry },
+  };
   writeFileSync(join(folder, "package.json"), JSON.stringify(wants));
   writeFileSync(join(folder, "package-lock.json"), JSON.stringify(lock));
   const remove = () => rmSync(folder, { recursive: true, force: true });
@@ -56,7 +61,8 @@ async function firstNode(root) {
 
 async function npmCi(folder, node) {
   const done = await runNpm(folder, node);
-  if (done.error) fail(`npm could not be started (${done.error.message}). Install Node with npm, or put npm on the PATH.`);
+  if (done.error)
+    fail(`npm could not be started (${done.error.message}). Install Node with npm, or put npm on the PATH.`);
   if (done.status !== 0) {
     fail(
       "npm ci did not succeed; nothing was started. Its reason stands above. Without a network, copy node_modules " +

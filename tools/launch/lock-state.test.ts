@@ -16,7 +16,13 @@ type Entry = Readonly<Record<string, unknown>>;
 
 const LEFT = { version: "1.0.0", integrity: "sha512-left" };
 const ELSEWHERE = { version: "1.0.0", integrity: "sha512-else", optional: true, os: ["plan9"], cpu: ["x64"] };
-const CARRIED = { version: "24.0.0", integrity: "sha512-node", optional: true, os: process.platform, cpu: process.arch };
+const CARRIED = {
+  version: "24.0.0",
+  integrity: "sha512-node",
+  optional: true,
+  os: process.platform,
+  cpu: process.arch,
+};
 
 function write(path: string, text: string): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });

@@ -22,12 +22,15 @@ export function pickNode(root) {
   if (own >= NEEDED_NODE) return process.execPath;
   const here = `${process.platform}-${process.arch}`;
   const carrier = carrierHere();
-  const advice = `Install Node ${NEEDED_NODE} or younger (https://nodejs.org) and start again.`;
+  const advice = `Install Node ${NEEDED_NODE} or newer (https://nodejs.org) and start again.`;
   if (carrier === undefined) {
-    return fail(`This Node is ${process.versions.node}; ${NEEDED_NODE} is needed, and none is carried for ${here}. ${advice}`);
+    return fail(
+      `This Node is ${process.versions.node}; ${NEEDED_NODE} is needed, and none is carried for ${here}. ${advice}`,
+    );
   }
   const path = join(root, "node_modules", carrier, "bin", "node");
-  if (!existsSync(path)) return fail(`The package ${carrier} is not in node_modules. Remove node_modules and start again, or: ${advice}`);
+  if (!existsSync(path))
+    return fail(`The package ${carrier} is not in node_modules. Remove node_modules and start again, or: ${advice}`);
   return path;
 }
 
@@ -35,5 +38,5 @@ export function pickNode(root) {
 export function explainNode(path) {
   const tried = spawnSync(path, ["--version"], { encoding: "utf8" });
   const reason = tried.error ? tried.error.message : (tried.stderr || "").trim() || `it ended with ${tried.status}`;
-  return `The Node that came with the packages does not run here: ${reason}. Install Node ${NEEDED_NODE} or younger and start again.`;
+  return `The Node that came with the packages does not run here: ${reason}. Install Node ${NEEDED_NODE} or newer and start again.`;
 }

@@ -9,7 +9,11 @@ interface TestReport {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
-  readonly testResults: readonly { readonly name: string; readonly status: string; readonly assertionResults: readonly unknown[] }[];
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly unknown[];
+  }[];
 }
 
 /** One project of vitest.config.ts; `filters` narrow it to files whose path holds one of them. */
@@ -17,7 +21,15 @@ export async function checkTests(project: "unit" | "browser", filters: readonly 
   const folder = mkdtempSync(join(tmpdir(), "entente-test-"));
   const file = join(folder, "report.json");
   try {
-    const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...filters];
+    const args = [
+      "run",
+      "--project",
+      project,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${file}`,
+      ...filters,
+    ];
     const run = await runTool("node_modules/vitest/vitest.mjs", args, false);
     return readOutcome(project, file, run.status);
   } finally {
@@ -33,7 +45,9 @@ export function readOutcome(project: string, file: string, status: number): Outc
     return failure(project, `no readable report (${error instanceof Error ? error.message : String(error)})`);
   }
   // a file that could not even be loaded has no tests to count
-  const broken = report.testResults.filter((result) => result.status === "failed" && result.assertionResults.length === 0);
+  const broken = report.testResults.filter(
+    (result) => result.status === "failed" && result.assertionResults.length === 0,
+  );
   const skipped = report.numPendingTests + report.numTodoTests;
   let failed = report.numFailedTests + broken.length;
   let words = `${report.testResults.length} files`;

@@ -20,11 +20,15 @@ export async function checkTypes(): Promise<Outcome> {
     else complaints.push(line);
   }
   if (complaints.length > 0) process.stdout.write(`${complaints.join("\n")}\n`);
-  if (run.status !== 0) return failure("types", `${complaints.filter((line) => /error TS\d+/.test(line)).length} errors`);
+  if (run.status !== 0)
+    return failure("types", `${complaints.filter((line) => /error TS\d+/.test(line)).length} errors`);
   const own = ownTypeScript();
   const unread = own.filter((path) => !read.has(path));
   if (own.length === 0 || unread.length > 0) {
-    return failure("types", `not looked at: ${unread.slice(0, 5).join(", ") || "anything"} (${unread.length} of ${own.length})`);
+    return failure(
+      "types",
+      `not looked at: ${unread.slice(0, 5).join(", ") || "anything"} (${unread.length} of ${own.length})`,
+    );
   }
   return pass("types", `${own.length} files`);
 }

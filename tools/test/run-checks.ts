@@ -45,11 +45,14 @@ for (const name of chosen) {
   process.stdout.write(`   ${mark}: ${outcome.words} (${((performance.now() - began) / 1000).toFixed(1)} s)\n`);
 }
 
-const sum = (count: (outcome: Outcome) => number): number => outcomes.reduce((total, outcome) => total + count(outcome), 0);
+const sum = (count: (outcome: Outcome) => number): number =>
+  outcomes.reduce((total, outcome) => total + count(outcome), 0);
 const failed = sum((outcome) => outcome.failed);
 process.stdout.write("\n");
 for (const outcome of outcomes) {
-  process.stdout.write(`${outcome.step.padEnd(8)} ${outcome.passed} passed, ${outcome.failed} failed  ${outcome.words}\n`);
+  process.stdout.write(
+    `${outcome.step.padEnd(8)} ${outcome.passed} passed, ${outcome.failed} failed  ${outcome.words}\n`,
+  );
 }
 process.stdout.write(`${sum((outcome) => outcome.passed)} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;
