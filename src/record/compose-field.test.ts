@@ -29,6 +29,13 @@ test("the day of founding: two days stand side by side, the one with more source
   expect(composed.parties.map((p) => [keys(p.claims), p.sources])).toEqual([[["b", "c"], 2], [["a"], 1]]);
 });
 
+test("of lists that name a member no later than some day, the earliest is shown, however late the others came out", () => {
+  const composed = composeField("date", [claim("b", "[..2016-08-24]", "s2", { published: "2016-08-24" }), claim("a", "[..2014-12-03]", "s1", { published: "2014-12-03" })]);
+  expect([composed.state, composed.shown?.key]).toEqual(["agree", "a"]);
+  expect(composeField("date", [claim("a", "[2020-01-01..]", "s1"), claim("b", "[2021-01-01..]", "s2")]).shown?.key).toBe("b");
+  expect(composeField("date", [claim("a", "[..2016-08-24]", "s1"), claim("b", "2016", "s2")]).shown?.key).toBe("b");
+});
+
 test("a vague claim supports each of the sharp ones that it allows, and decides nothing between them", () => {
   const composed = composeField("date", [claim("may", "2022-05", "s1"), claim("x", "2022-05-11", "s2"), claim("y", "2022-05-20", "s3", { confidence: "reported" })]);
   expect(composed.state).toBe("differ");

@@ -1,5 +1,5 @@
 import { compareEdtf, tryParseEdtf } from "../base/edtf.ts";
-import type { Edtf } from "../base/edtf.ts";
+import type { DayBounds, Edtf } from "../base/edtf.ts";
 import { agree } from "./agreement.ts";
 import type { ClaimValue } from "./agreement.ts";
 import type { FieldType } from "./field-catalogue.ts";
@@ -122,12 +122,18 @@ function widthOf(type: FieldType, value: ClaimValue): number {
   if ((type !== "date" && type !== "days") || typeof value !== "string") return 0;
   const date = tryParseEdtf(value);
   if (date === null) return Infinity;
-  const vague = date.shape === "interval" ? open(date.start) + open(date.end) : date.last - date.first;
+  const vague = date.shape === "interval" ? open(date.start) + open(date.end) : open(date.start);
   return vague + (date.approximate ? 0.5 : 0) + (date.uncertain ? 0.25 : 0);
 }
 
-function open(bounds: Edtf["start"]): number {
-  return bounds.notBefore === null || bounds.notAfter === null ? Infinity : bounds.notAfter - bounds.notBefore;
+/** Wider than any stretch of days that the record's years can hold. */
+const endless = 1e7;
+
+/** The days between two bounds. A stretch open on one side is wider than any that is not, and the tighter the earlier it ends or the later it begins. */
+function open({ notBefore, notAfter }: DayBounds): number {
+  if (notBefore !== null && notAfter !== null) return notAfter - notBefore;
+  if (notAfter !== null) return endless + notAfter;
+  return notBefore === null ? Infinity : endless - notBefore;
 }
 
 function countSources(claims: readonly Claim[]): number {
