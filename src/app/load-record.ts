@@ -3,7 +3,8 @@ import { readRecordFolder } from "../formats/record-csv/read.ts";
 import { fieldCatalogue } from "../record/field-catalogue.ts";
 import type { ClaimRow, EntityRow, RecordFault, SourceRow } from "../record/rows.ts";
 import type { Store } from "../store/open-store.ts";
-import { clearClassOf, type DatedClaim, insertClaims, insertEntities, upsertSources, withdrawAbsentClaims } from "../store/queries/shipped-rows.ts";
+import { classOf } from "../store/queries/classes.ts";
+import { type DatedClaim, insertClaims, insertEntities, upsertSources, withdrawAbsentClaims } from "../store/queries/shipped-rows.ts";
 import { fieldTypeOf } from "../record/field-type.ts";
 import { claimDays } from "./record/claim-days.ts";
 import { type CoalitionSettings, shippedId } from "./coalition-settings.ts";
@@ -38,7 +39,7 @@ export async function loadRecord(store: Store, settings: CoalitionSettings): Pro
   const refId = (key: string) => idOf("holder", key);
 
   return store.system({ act: "load-record" }, async (writer) => {
-    const owned = { ownerId: settings.rootBodyId, classId: await clearClassOf(writer, settings.rootBodyId) };
+    const owned = { ownerId: settings.rootBodyId, classId: await classOf(writer.db, 0, settings.rootBodyId) };
     const added = await insertEntities(writer, owned, entities, idOf);
     await upsertSources(writer, owned, sources, idOf);
     const dated: DatedClaim[] = claims.map((c) => ({

@@ -1,6 +1,6 @@
-import { sql } from "kysely";
 import { hashPassword } from "../../access/password.ts";
 import { fault } from "../../base/errors.ts";
+import { classOf } from "../../store/queries/classes.ts";
 import type { DoorWriter } from "../../store/open-store.ts";
 
 export type NewAccount = {
@@ -27,8 +27,7 @@ export async function makeAccount(door: DoorWriter, wanted: NewAccount): Promise
   if (login.length < 3) throw fault("bad-input", { path: "login", found: login.length, expected: "at least 3 characters" });
   if ([...wanted.password].length < 12) throw fault("bad-input", { path: "password", found: [...wanted.password].length, expected: "at least 12 characters" });
   if (wanted.name.trim() === "") throw fault("bad-input", { path: "name", found: "", expected: "the person's name" });
-  await sql`insert into visibility_class (tlp, circle_id, owner_id) values (1, null, ${wanted.holderId}) on conflict do nothing`.execute(door.db);
-  const { id: classId } = await door.db.selectFrom("visibility_class").select("id").where("tlp", "=", 1).where("circle_id", "is", null).where("owner_id", "=", wanted.holderId).executeTakeFirstOrThrow();
+  const classId = await classOf(door.db, 1, wanted.holderId);
   const personId = crypto.randomUUID();
   await door.db.insertInto("record").values({ id: personId, kind: "person", key: `account-${personId}`, owner_id: wanted.holderId, class_id: classId }).execute();
   await door.db.insertInto("person").values({ id: personId }).execute();

@@ -1,6 +1,6 @@
-import { sql } from "kysely";
 import { secretHash } from "../../access/secret.ts";
 import { fault } from "../../base/errors.ts";
+import { oneAtATime } from "../../store/queries/one-at-a-time.ts";
 import type { App } from "../app.ts";
 import { makeAccount } from "./make-account.ts";
 import { openSession, type OpenedSession } from "./open-session.ts";
@@ -14,7 +14,7 @@ export type SetUp = { readonly token: string; readonly login: string; readonly p
 export async function setUp(app: App, wanted: SetUp): Promise<OpenedSession> {
   return app.store.door({ act: "set-up" }, async (door) => {
     // Two people with the link at once: the second waits here and then finds the account.
-    await sql`select pg_advisory_xact_lock(7300427)`.execute(door.db);
+    await oneAtATime(door.db, "set-up");
     if (await door.db.selectFrom("account").select("id").limit(1).executeTakeFirst()) throw fault("setup-done");
     const link = await door.db
       .updateTable("door_link")

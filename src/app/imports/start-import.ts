@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { sql } from "kysely";
 import { fault } from "../../base/errors.ts";
 import { chooseFormat } from "../../formats/all-formats.ts";
+import { ownClass } from "../../store/queries/classes.ts";
 import type { App } from "../app.ts";
 import { withRight } from "../signed-in.ts";
 
@@ -57,14 +57,6 @@ export async function startImport(app: App, secret: string, wanted: NewImport): 
     writer.note({ recordIds: [id], classId: own, before: null, after: { import: id, file: wanted.fileName, sha256: kept.sha256, bytes: kept.bytes, publication: wanted.publication } });
   });
   return id;
-}
-
-type OwnClassDb = Parameters<Parameters<App["store"]["write"]>[2]>[0]["db"];
-
-/** The viewer's own class of this marking (0 CLEAR, 1 GREEN, 2 AMBER), shared with nobody beyond it. */
-export async function ownClass(db: OwnClassDb, tlp: 0 | 1 | 2 | 3): Promise<number> {
-  const { rows } = await sql<{ id: number }>`select own_class(${tlp}::smallint, null) as id`.execute(db);
-  return (rows[0] as { id: number }).id;
 }
 
 async function keep(path: string, bytes: AsyncIterable<Uint8Array>): Promise<{ sha256: string; bytes: number; head: Uint8Array }> {

@@ -96,7 +96,7 @@ create table need (
   source_id     uuid references source(id),
   basis         text not null check (basis in ('request','people')),
   area          text not null, line text not null,
-  from_month    int not null, to_month int not null check (to_month >= from_month),  -- year * 12 + month - 1
+  from_month    int not null, to_month int not null check (to_month >= from_month),  -- months since 1970-01
   usd_per_month double precision,
   people        double precision, reached double precision, severity smallint check (severity between 1 and 5),
   unit_cost_usd_year double precision,
@@ -112,7 +112,7 @@ create table threat (
   class_id  int  not null references visibility_class(id),
   source_id uuid not null references source(id),
   area      text not null,
-  month     int  not null,          -- year * 12 + month - 1
+  month     int  not null,          -- months since 1970-01
   events    real not null, deaths real not null, deaths_low real, deaths_high real,
   primary key (owner_id, source_id, area, month)
 );

@@ -2,13 +2,6 @@ import { sql } from "kysely";
 import type { ClaimRow, EntityRow, SourceRow } from "../../record/rows.ts";
 import type { SystemWriter } from "../open-store.ts";
 
-/** The owner's CLEAR class, made if it is new. The first body owns itself: pass `root` to make it and its class in one go. */
-export async function clearClassOf(writer: SystemWriter, ownerId: string): Promise<number> {
-  await sql`insert into visibility_class (tlp, circle_id, owner_id) values (0, null, ${ownerId}) on conflict do nothing`.execute(writer.db);
-  const row = await writer.db.selectFrom("visibility_class").select("id").where("tlp", "=", 0).where("circle_id", "is", null).where("owner_id", "=", ownerId).executeTakeFirstOrThrow();
-  return row.id;
-}
-
 export type Owned = { readonly ownerId: string; readonly classId: number };
 export type IdOf = (kind: string, key: string) => string;
 

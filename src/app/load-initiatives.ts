@@ -1,0 +1,40 @@
+import { createReadStream, existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { fault } from "../base/errors.ts";
+import { initiativesCsv } from "../formats/initiatives-csv/format.ts";
+import { type ReportColumns, writeReportBatch } from "../store/queries/report-batch.ts";
+import { classOf } from "../store/queries/classes.ts";
+import type { App } from "./app.ts";
+import { reportColumns } from "./imports/report-columns.ts";
+import { changedPart } from "./shipped-part.ts";
+
+/** @returns how many reports came in; null when the files are those loaded before */
+export async function loadInitiatives(app: App): Promise<number | null> {
+  const folder = `${app.coalition.folder}/initiatives`;
+  if (!existsSync(folder)) return null;
+  const part = await changedPart(app.store, `initiatives:${app.coalition.rootBody}`, folder);
+  if (!part) return null;
+  return app.store.system({ act: "load-initiatives" }, async (writer) => {
+    const ownerId = app.coalition.rootBodyId;
+    const classId = await classOf(writer.db, 0, ownerId);
+    const place = { ownerId, classId, importId: null, sourceId: null };
+    let total = 0;
+    let rows: ReportColumns[] = [];
+    const flush = async () => {
+      const outcome = await writeReportBatch(writer, place, rows);
+      total += outcome.ids.length;
+      rows = [];
+    };
+    for (const name of (await readdir(folder)).filter((f) => f.endsWith(".csv")).sort()) {
+      for await (const item of initiativesCsv.read(createReadStream(`${folder}/${name}`), { file: name })) {
+        if (item.kind === "fault" && item.fault.severity === "error") throw fault("csv-invalid", { file: item.fault.file, line: item.fault.line, path: item.fault.path, found: item.fault.found, expected: item.fault.expected });
+        if (item.kind === "report") rows.push(reportColumns(app, item.report));
+        if (rows.length >= 400) await flush();
+      }
+    }
+    await flush();
+    await part.remember(writer);
+    writer.note({ recordIds: [ownerId], classId, before: null, after: { reports: total, sha256: part.sha256 } });
+    return total;
+  });
+}

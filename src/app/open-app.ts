@@ -1,0 +1,60 @@
+import { fileURLToPath } from "node:url";
+import { migrate } from "../store/migrate.ts";
+import { openStore } from "../store/open-store.ts";
+import type { Cluster, ClusterLog } from "../store/postgres/cluster.ts";
+import { resolveDataFolder } from "../store/postgres/data-folder.ts";
+import { openCluster } from "../store/postgres/open-cluster.ts";
+import type { App } from "./app.ts";
+import { readAreas } from "./areas.ts";
+import { readCoalitionSettings } from "./coalition-settings.ts";
+import { openPlaces } from "./places.ts";
+import { readRates } from "./rates.ts";
+
+export type AppOptions = {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly log?: ClusterLog;
+  /** another database of the cluster than the usual one */
+  readonly database?: string;
+};
+export type OpenedApp = { readonly app: App; readonly cluster: Cluster; readonly close: () => Promise<void> };
+
+/** The data that comes with the project: the coalition's record, areas, rates. `ENTENTE_COALITION` names another folder of that shape. */
+export function shippedFolder(env: AppOptions["env"]): string {
+  return env["ENTENTE_COALITION"] ?? fileURLToPath(new URL("../../data", import.meta.url));
+}
+
+/**
+ * Opens everything a verb stands on: the database (started or adopted, migrated), the store, the coalition's settings,
+ * areas and rates. Loads no record: see load-shipped.ts.
+ */
+export async function openApp(options: AppOptions): Promise<OpenedApp> {
+  const dataDir = resolveDataFolder(options.env);
+  const cluster = await openCluster({ dataDir, databaseUrl: options.env["DATABASE_URL"], log: options.log });
+  try {
+    await migrate(cluster.connect("owner", options.database));
+    const store = openStore((role) => cluster.connect(role, options.database));
+    const folder = shippedFolder(options.env);
+    const own = fileURLToPath(new URL("../../data", import.meta.url));
+    const areas = await readAreas(`${own}/areas`);
+    const app: App = {
+      store,
+      coalition: await readCoalitionSettings(folder),
+      areas,
+      places: await openPlaces(areas, `${own}/areas`),
+      rates: await readRates(`${own}/money/usd-annual.csv`),
+      dataDir,
+      now: () => new Date(),
+    };
+    return {
+      app,
+      cluster,
+      close: async () => {
+        await store.close();
+        await cluster.close();
+      },
+    };
+  } catch (error) {
+    await cluster.close();
+    throw error;
+  }
+}

@@ -1,0 +1,21 @@
+import { type Kysely, sql } from "kysely";
+import type { Schema } from "../schema.ts";
+
+/** The viewer's own class of this marking (0 CLEAR, 1 GREEN, 2 AMBER, 3 AMBER+STRICT), shared with nobody beyond it. @throws not-allowed */
+export async function ownClass(db: Kysely<Schema>, tlp: 0 | 1 | 2 | 3): Promise<number> {
+  const { rows } = await sql<{ id: number }>`select own_class(${tlp}::smallint, null) as id`.execute(db);
+  return (rows[0] as { id: number }).id;
+}
+
+/** A class without a circle, made if it is new. For the door and for work without a viewer: a viewer's own is `ownClass`. */
+export async function classOf(db: Kysely<Schema>, tlp: 0 | 1 | 2 | 3, ownerId: string): Promise<number> {
+  await sql`insert into visibility_class (tlp, circle_id, owner_id) values (${tlp}, null, ${ownerId}) on conflict do nothing`.execute(db);
+  const row = await db.selectFrom("visibility_class").select("id").where("tlp", "=", tlp).where("circle_id", "is", null).where("owner_id", "=", ownerId).executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** The body that all others hang on: it owns itself. */
+export async function rootBody(db: Kysely<Schema>): Promise<string> {
+  const row = await db.selectFrom("record").select("id").where("kind", "=", "body").whereRef("id", "=", "owner_id").executeTakeFirstOrThrow();
+  return row.id;
+}

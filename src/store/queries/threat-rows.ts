@@ -1,0 +1,18 @@
+import { sql } from "kysely";
+import type { SystemWriter } from "../open-store.ts";
+import type { Owned } from "./shipped-rows.ts";
+
+/** Violent events of one area and month (since 1970-01), as one source sums them. */
+export type ThreatRow = { readonly area: string; readonly month: number; readonly events: number; readonly deaths: number; readonly deaths_low: number | null; readonly deaths_high: number | null };
+
+/** What a source says now replaces all that it said before. */
+export async function replaceThreat(writer: SystemWriter, owned: Owned, source: { readonly id: string; readonly key: string; readonly title: string }, rows: readonly ThreatRow[]): Promise<void> {
+  const { ownerId, classId } = owned;
+  await sql`insert into source (id, key, owner_id, class_id, title) values (${source.id}, ${source.key}, ${ownerId}, ${classId}, ${source.title}) on conflict do nothing`.execute(writer.db);
+  await writer.db.deleteFrom("threat").where("source_id", "=", source.id).execute();
+  await sql`
+    insert into threat (owner_id, class_id, source_id, area, month, events, deaths, deaths_low, deaths_high)
+    select ${ownerId}::uuid, ${classId}::int, ${source.id}::uuid, area, month, events, deaths, deaths_low, deaths_high
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(area text, month int, events real, deaths real, deaths_low real, deaths_high real)`.execute(writer.db);
+  await sql`insert into picture_change default values`.execute(writer.db);
+}
