@@ -4,7 +4,7 @@ import { buildAreas } from "./area-table.ts";
 import { anyRows, smallWorld } from "./arbitrary.fixture.ts";
 import { buildSupply } from "./build-supply.ts";
 import { indexSupply } from "./coverage-index.ts";
-import { crowding, effectiveActors } from "./crowding.ts";
+import { crowdedCells, crowding, effectiveActors } from "./crowding.ts";
 import { oracleSupply } from "./oracle.fixture.ts";
 import { overlaps } from "./overlap.ts";
 import type { SupplyRow } from "./supply-columns.ts";
@@ -41,6 +41,23 @@ test("over months, only those in which both work are contested; an area that nob
   expect(crowding(indexOf(rows), "A1", "capacity", 0, 11)).toMatchObject({ supply: 14, contested: 2 });
   expect(crowding(indexOf(rows), "A1", "capacity", 9, 9)).toMatchObject({ supply: 2, contested: 1 });
   expect(crowding(indexOf(rows), "B", "capacity", 0, 11)).toMatchObject({ supply: 0, initiatives: 0, effectiveActors: NaN });
+});
+
+test("all cells of a level at once are each cell alone, the most contested first", () => {
+  fc.assert(
+    fc.property(anyRows, fc.constantFrom(0 as const, 1 as const, 2 as const), fc.nat(11), (rows, level, first) => {
+      const index = indexOf(rows);
+      const all = crowdedCells(index, level, first, 11);
+      for (const { area, line, ...found } of all) expect(found).toEqual(crowding(index, areas.codes[area]!, index.supply.lines[line]!, first, 11));
+      expect(all.map((c) => c.contested)).toEqual(all.map((c) => c.contested).sort((a, b) => b - a));
+      for (const a of smallWorld.filter((r) => r.level === level)) {
+        for (const line of index.supply.lines) {
+          const listed = all.some((c) => areas.codes[c.area] === a.code && index.supply.lines[c.line] === line);
+          expect(listed).toBe(crowding(index, a.code, line, first, 11).initiatives > 0);
+        }
+      }
+    }),
+  );
 });
 
 test("supply is that of brute force, what is contested never exceeds it, and two alone contest what they contest as a pair", () => {

@@ -1,6 +1,6 @@
 import type { CoverageIndex } from "./coverage-index.ts";
 import { contestedAmong, type Contribution } from "./contested.ts";
-import { withAncestors } from "./area-table.ts";
+import { ancestorAtLevel, withAncestors, type AreaLevel } from "./area-table.ts";
 
 /** What is contested, and among how many, in one (area, line) over some months. */
 export type Crowding = {
@@ -18,28 +18,64 @@ export type Crowding = {
   readonly initiatives: number;
 };
 
-/**
- * Crowding of a cell over months `first` to `last`, with everything rolled up to the area. Between two changes of any rate the months are alike
- * and are counted together, so cost follows what happens and not how long.
- */
+type Member = { readonly i: number; readonly share: number };
+
+/** Crowding of a cell over months `first` to `last`, with everything rolled up to the area. */
 export function crowding(index: CoverageIndex, areaCode: string, line: string, first: number, last: number): Crowding {
-  const { supply, profile } = index;
-  const area = supply.areas.indexOf.get(areaCode) ?? -1;
-  const l = supply.lines.indexOf(line);
-  const spans: { i: number; from: number; to: number; usd: number }[] = [];
-  const changes = new Set<number>([first]);
-  const initiatives = new Set<number>();
-  for (const i of area < 0 || l < 0 ? [] : index.byRank) {
+  const area = index.supply.areas.indexOf.get(areaCode) ?? -1;
+  const l = index.supply.lines.indexOf(line);
+  const members = area < 0 || l < 0 ? [] : Array.from(index.byRank, (i) => ({ i, share: shareThere(index, i, area, l) })).filter((m) => m.share > 0);
+  return crowdingOf(index, members, first, last);
+}
+
+export type CrowdedCell = Crowding & { readonly area: number; readonly line: number };
+
+/** Crowding of every (area, line) of a level where anybody works in these months: the most contested first. */
+export function crowdedCells(index: CoverageIndex, level: AreaLevel, first: number, last: number): CrowdedCell[] {
+  const { supply } = index;
+  const members = new Map<number, Member[]>();
+  for (const i of index.byRank) {
     if (supply.first[i]! > last || supply.last[i]! < first) continue;
-    const share = shareThere(index, i, area, l);
-    if (share === 0) continue;
-    initiatives.add(i);
+    const shares = new Map<number, number>();
+    for (let a = supply.areaStart[i]!; a < supply.areaStart[i + 1]!; a++) {
+      const area = ancestorAtLevel(supply.areas, supply.areaIndex[a]!, level);
+      if (area >= 0) shares.set(area, (shares.get(area) ?? 0) + supply.areaShare[a]!);
+    }
+    for (const [area, share] of shares) {
+      for (let l = supply.lineStart[i]!; l < supply.lineStart[i + 1]!; l++) {
+        const key = area * supply.lines.length + supply.lineIndex[l]!;
+        const member = { i, share: share * supply.lineShare[l]! };
+        const list = members.get(key);
+        if (list === undefined) members.set(key, [member]);
+        else list.push(member);
+      }
+    }
+  }
+  return [...members]
+    .map(([key, list]) => ({ area: Math.floor(key / supply.lines.length), line: key % supply.lines.length, ...crowdingOf(index, list, first, last) }))
+    .sort((a, b) => b.contested - a.contested || a.area - b.area || a.line - b.line);
+}
+
+/**
+ * Between two changes of any rate the months are alike and are counted together, so cost follows what happens and not how long
+ * it lasts.
+ */
+function crowdingOf(index: CoverageIndex, members: readonly Member[], first: number, last: number): Crowding {
+  const { supply, profile } = index;
+  const spans: { from: number; to: number; usd: number; i: number; contribution: Contribution }[] = [];
+  const changes = new Set<number>([first]);
+  let initiatives = 0;
+  for (const { i, share } of members) {
+    if (supply.first[i]! > last || supply.last[i]! < first) continue;
+    initiatives++;
     if (Number.isNaN(index.money[i]!)) continue;
+    const whom = groupsOf(index, i);
     for (let s = profile.start[i]!; s < profile.start[i + 1]!; s++) {
       const from = Math.max(first, profile.first[s]!);
       const to = Math.min(last, profile.last[s]!);
       if (from > to) continue;
-      spans.push({ i, from, to, usd: index.money[i]! * share * profile.weight[s]! });
+      const usd = index.money[i]! * share * profile.weight[s]!;
+      spans.push({ from, to, usd, i, contribution: { usd, ...whom } });
       changes.add(from).add(to + 1);
     }
   }
@@ -49,18 +85,17 @@ export function crowding(index: CoverageIndex, areaCode: string, line: string, f
   cuts.forEach((from, k) => {
     const months = (cuts[k + 1] ?? last + 1) - from;
     const here = spans.filter((s) => s.from <= from && from <= s.to);
-    const contributions = here.map((s): Contribution => ({ usd: s.usd, ...groupsOf(index, s.i) }));
-    const found = contestedAmong(contributions);
+    const found = contestedAmong(here.map((s) => s.contribution));
     low += months * found.low;
     high += months * found.high;
-    for (const { i, usd } of here) {
-      total += months * usd;
-      for (let o = supply.organisationStart[i]!; o < supply.organisationStart[i + 1]!; o++) {
-        const key = supply.organisationIndex[o]!;
-        byOrganisation.set(key, (byOrganisation.get(key) ?? 0) + months * usd * supply.organisationShare[o]!);
-      }
-    }
   });
+  for (const { i, usd, from, to } of spans) {
+    total += (to - from + 1) * usd;
+    for (let o = supply.organisationStart[i]!; o < supply.organisationStart[i + 1]!; o++) {
+      const key = supply.organisationIndex[o]!;
+      byOrganisation.set(key, (byOrganisation.get(key) ?? 0) + (to - from + 1) * usd * supply.organisationShare[o]!);
+    }
+  }
   return {
     kind: "crowding",
     supply: total,
@@ -69,7 +104,7 @@ export function crowding(index: CoverageIndex, areaCode: string, line: string, f
     contestedHigh: high,
     effectiveActors: effectiveActors([...byOrganisation.values()]),
     organisations: byOrganisation.size,
-    initiatives: initiatives.size,
+    initiatives,
   };
 }
 

@@ -19,7 +19,6 @@ export type GroupProfiles = {
 
 const inFull: Meeting = [{ weight: 1, shareA: 1, shareB: 1 }];
 const inHalf: Meeting = [{ weight: 0.5, shareA: 1, shareB: 1 }];
-const nowhere: Meeting = [];
 
 export function groupProfiles(supply: SupplyColumns): GroupProfiles {
   const byKey = new Map<string, number>();
@@ -51,26 +50,32 @@ export function groupProfiles(supply: SupplyColumns): GroupProfiles {
   };
 }
 
-export function meetingOf(supply: SupplyColumns, a: number, b: number): Meeting {
+/** The terms of a meeting one by one, each with the group it is about; null where one side is for everyone, or does not say. */
+export function groupMeetings(supply: SupplyColumns, a: number, b: number): { readonly group: number | null; readonly weight: number; readonly shareA: number; readonly shareB: number }[] {
   const kindA = supply.groupKind[a];
   const kindB = supply.groupKind[b];
-  if (kindA === groupsUnknown || kindB === groupsUnknown) return inHalf;
-  if (kindA === groupsEveryone || kindB === groupsEveryone) return inFull;
-  const terms = new Map<string, { weight: number; shareA: number; shareB: number }>();
+  if (kindA === groupsUnknown || kindB === groupsUnknown) return [{ group: null, ...inHalf[0]! }];
+  if (kindA === groupsEveryone || kindB === groupsEveryone) return [{ group: null, ...inFull[0]! }];
+  const terms = [];
   let p = supply.groupStart[a]!;
   let q = supply.groupStart[b]!;
   while (p < supply.groupStart[a + 1]! && q < supply.groupStart[b + 1]!) {
     const gap = supply.groupIndex[p]! - supply.groupIndex[q]!;
-    if (gap === 0) {
-      const [shareA, shareB] = [supply.groupShare[p]!, supply.groupShare[q]!];
-      const term = terms.get(`${shareA} ${shareB}`);
-      if (term === undefined) terms.set(`${shareA} ${shareB}`, { weight: 1, shareA, shareB });
-      else term.weight++;
-    }
+    if (gap === 0) terms.push({ group: supply.groupIndex[p]!, weight: 1, shareA: supply.groupShare[p]!, shareB: supply.groupShare[q]! });
     if (gap <= 0) p++;
     if (gap >= 0) q++;
   }
-  return terms.size === 0 ? nowhere : [...terms.values()];
+  return terms;
+}
+
+function meetingOf(supply: SupplyColumns, a: number, b: number): Meeting {
+  const terms = new Map<string, { weight: number; shareA: number; shareB: number }>();
+  for (const { weight, shareA, shareB } of groupMeetings(supply, a, b)) {
+    const term = terms.get(`${shareA} ${shareB}`);
+    if (term === undefined) terms.set(`${shareA} ${shareB}`, { weight, shareA, shareB });
+    else term.weight += weight;
+  }
+  return [...terms.values()];
 }
 
 /** What rates `x` and `y` before groups share; both must be known. */
