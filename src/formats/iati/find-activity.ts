@@ -1,7 +1,7 @@
 /**
  * Finds where an activity begins and ends, in text alone, so that the file can be cut into pieces and one broken
  * activity does not take the others with it. Comments, CDATA sections and processing instructions hide what is in them;
- * where one is broken (a comment with "--" inside, a section that never ends) it hides nothing.
+ * where one is broken (a comment with "--" inside, a section that never ends or would swallow whole activities) it hides nothing.
  */
 export type Found =
   /** `<iati-activity` begins here */
@@ -17,7 +17,7 @@ export type FindOptions = {
   readonly ended: boolean;
   /** how long a comment, section or declaration may be before it is taken for a broken one */
   readonly limit: number;
-  /** false: comments and sections hide nothing (used on text that is known to be broken) */
+  /** false: comments and sections hide nothing (used where it only matters to go on) */
   readonly hiding: boolean;
 };
 
@@ -55,6 +55,7 @@ export function findActivity(text: string, from: number, options: FindOptions): 
       end = noInstruction ? -1 : after(text, "?>", i);
       noInstruction = end < 0;
     } else end = doctypeEnd(text, i);
+    if (end >= 0 && mark !== "<!--" && text.slice(i, end).includes("<iati-activity")) end = broken;
     if (end >= 0) i = end;
     else if (end !== broken && !options.ended && text.length - at < options.limit) return { kind: "more", safe: at };
   }

@@ -9,7 +9,7 @@ import { envelope } from "./envelope.ts";
 import { envelopeFaults, notXml } from "./envelope-faults.ts";
 import { findings } from "./findings.ts";
 import { readActivity } from "./read-activity.ts";
-import { longestActivity, nextPiece, splitBroken, type Piece } from "./split-activities.ts";
+import { longestActivity, nextPiece, type Piece } from "./split-activities.ts";
 import { positionAfter, textWindow } from "../bytes/text-window.ts";
 import { looksLikeOne, statedVersion, versionOf } from "./version.ts";
 import { wantedElements } from "./vocabulary.ts";
@@ -64,20 +64,8 @@ export async function* readIati(bytes: AsyncIterable<Uint8Array>, options: ReadO
         rooted = true;
         yield fault({ file, line: piece.line, column: piece.column, path: "/", code: "root-missing", found: "iati-activity", expected: "iati-activities around it", severity: "warning" });
       }
-      const read = (one: ActivityPiece): readonly FormatItem[] => {
-        ordinal += 1;
-        return itemsOf(one, { file, path: `/iati-activities/iati-activity[${ordinal}]` });
-      };
-      const [first, ...rest] = read(piece);
-      const broken = first?.kind === "fault" && first.fault.code === "xml-malformed" && piece.ending !== "too-long";
-      const parts = broken ? splitBroken(piece) : [];
-      if (parts.length > 1) {
-        ordinal -= 1;
-        for (const part of parts) yield* read(part);
-      } else {
-        if (first !== undefined) yield first;
-        yield* rest;
-      }
+      ordinal += 1;
+      yield* itemsOf(piece, { file, path: `/iati-activities/iati-activity[${ordinal}]` });
     }
     if (!rooted && ordinal === 0) yield fault({ file, line: window.line, column: window.column, path: "/", code: "root-missing", found: "no XML element", expected: "iati-activities", severity: "error" });
     else for (const found of around.close(window.line, window.column)) yield* envelopeFaults(found, file).map(fault);

@@ -1,5 +1,5 @@
 import { findActivity } from "./find-activity.ts";
-import { pass, positionAfter, readOn, type TextWindow } from "../bytes/text-window.ts";
+import { pass, readOn, type TextWindow } from "../bytes/text-window.ts";
 
 /**
  * A stretch of the file: one activity, or what stands between two ("between", which may come in several parts). An
@@ -34,7 +34,7 @@ function between(window: TextWindow, length: number): Piece {
 async function activity(window: TextWindow, longest: number): Promise<Piece> {
   const { line, column } = window;
   for (;;) {
-    const end = activityEnd(window.text, 0, window.ended, true, longest);
+    const end = activityEnd(window.text, window.ended, longest);
     if (end !== undefined) return { kind: "activity", text: pass(window, end.after), line, column, ending: end.ending };
     if (window.text.length >= longest) return tooLong(window);
     await readOn(window);
@@ -52,35 +52,15 @@ async function tooLong(window: TextWindow): Promise<Piece> {
   }
 }
 
-/** Where the activity that begins at `from` ends; undefined when more text is needed to tell. */
-function activityEnd(text: string, from: number, ended: boolean, hiding: boolean, limit: number): { readonly after: number; readonly ending: "whole" | "cut" } | undefined {
-  const next = text.indexOf("<", from + 1);
-  if (next < 0 && !ended && text.length - from < betweenPart) return undefined;
-  const selfClosed = /<iati-activity(?:[^<>"'/]|\/(?!>)|"[^"<]*"|'[^'<]*')*\/>/y;
-  selfClosed.lastIndex = from;
-  if ((next < 0 ? text.length : next) - from < betweenPart && selfClosed.test(text)) return { after: selfClosed.lastIndex, ending: "whole" };
-  const found = findActivity(text, from + 1, { ended, limit, hiding });
+/** Where the activity that begins the text ends; undefined when more text is needed to tell. */
+function activityEnd(text: string, ended: boolean, limit: number): { readonly after: number; readonly ending: "whole" | "cut" } | undefined {
+  const next = text.indexOf("<", 1);
+  if (next < 0 && !ended && text.length < betweenPart) return undefined;
+  const tag = text.slice(0, next < 0 ? text.length : next);
+  const selfClosed = tag.length > betweenPart ? null : /^<iati-activity(?:[^<>"'/]|\/(?!>)|"[^"<]*"|'[^'<]*')*\/>/.exec(tag);
+  if (selfClosed !== null) return { after: selfClosed[0].length, ending: "whole" };
+  const found = findActivity(text, 1, { ended, limit, hiding: true });
   if (found.kind === "end") return { after: found.after, ending: "whole" };
   if (found.kind === "start") return { after: found.at, ending: "cut" };
   return found.kind === "none" ? { after: text.length, ending: "cut" } : undefined;
-}
-
-/**
- * The activities inside a piece that proved broken: a section that never ended may have swallowed those after it. Here
- * nothing hides anything, so every `<iati-activity` begins a piece. The first is the broken one itself.
- */
-export function splitBroken(piece: Piece): readonly Extract<Piece, { kind: "activity" }>[] {
-  const pieces: Extract<Piece, { kind: "activity" }>[] = [];
-  let { line, column } = piece;
-  for (let at = 0; at < piece.text.length; ) {
-    const end = activityEnd(piece.text, at, true, false, longestActivity) ?? { after: piece.text.length, ending: "cut" as const };
-    pieces.push({ kind: "activity", text: piece.text.slice(at, end.after), line, column, ending: end.ending });
-    const start = findActivity(piece.text, end.after, { ended: true, limit: longestActivity, hiding: false });
-    let next = start;
-    while (next.kind === "end") next = findActivity(piece.text, next.after, { ended: true, limit: longestActivity, hiding: false });
-    const to = next.kind === "start" ? next.at : piece.text.length;
-    ({ line, column } = positionAfter(piece.text.slice(at, to), line, column));
-    at = to;
-  }
-  return pieces;
 }

@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes";
+import { positionAfter } from "../bytes/text-window.ts";
 
 /** An element of an activity that the reader wants, with where it stands in the file. */
 export type XmlNode = {
@@ -36,23 +37,30 @@ export function treeReader(wanted: ReadonlySet<string>): TreeReader {
   let source = "";
   let start = { line: 1, column: 1 };
 
-  /** The parser stands behind what it has read: `back` characters before it. */
-  const where = (back: number) => {
-    const inLine = parser.columnIndex - back;
-    const [line, index] = inLine >= 0 ? [parser.line, inLine] : lineBefore(source, parser.position - back, parser.line);
-    return { line: firstLine + line - 1, column: index + (line === 1 ? firstColumn : 1) };
+  /** Where the tag begins whose name the parser has just read. Its line may have ended behind the name. */
+  const tagStart = () => {
+    const at = source.lastIndexOf("<", parser.position - 1);
+    const index = parser.columnIndex - (parser.position - at);
+    if (index >= 0) return { line: firstLine + parser.line - 1, column: index + (parser.line === 1 ? firstColumn : 1) };
+    const line = parser.line - 1;
+    return { line: firstLine + line - 1, column: at - source.lastIndexOf("\n", at) - 1 + (line === 1 ? firstColumn : 1) };
   };
   const stop = (message: string) => {
-    throw Object.assign(new Error(message), { damage: { kind: "damage" as const, ...where(1), offset: parser.position - 1, message } });
+    const last = Math.max(0, parser.position - 1);
+    const bare = bareAmpersand(source, last);
+    const offset = bare ?? (message.includes("entity") ? Math.max(0, source.lastIndexOf("&", last)) : last);
+    const place = positionAfter(source.slice(0, offset), firstLine, firstColumn);
+    const words = bare === undefined ? message : "& that is not written &amp;";
+    throw Object.assign(new Error(message), { damage: { kind: "damage" as const, ...place, offset, message: words } });
   };
   const addText = (text: string) => {
     if (skipping === 0 && current !== undefined) current.text += text;
   };
   const listen = () => {
     parser.on("error", (error) => stop(error.message.replace(/^\d+:\d+: /, "")));
-    parser.on("opentagstart", (tag) => {
+    parser.on("opentagstart", () => {
       attributes = 0;
-      if (skipping === 0) start = where(tag.name.length + 2);
+      if (skipping === 0) start = tagStart();
     });
     parser.on("attribute", () => {
       attributes += 1;
@@ -101,9 +109,16 @@ export function treeReader(wanted: ReadonlySet<string>): TreeReader {
   };
 }
 
-/** The line before the one that the parser has just begun, and the place in it, from 0. */
-function lineBefore(text: string, position: number, line: number): readonly [number, number] {
-  return [line - 1, position - 1 - text.lastIndexOf("\n", position - 1)];
+/** The most common damage, which the parser notices only at the next semicolon or at the end: an ampersand that begins no entity. */
+function bareAmpersand(text: string, before: number): number | undefined {
+  const marks = /&(?!#?\w+;)|<!--|<!\[CDATA\[/g;
+  for (let match = marks.exec(text); match !== null && match.index < before; match = marks.exec(text)) {
+    if (match[0] === "&") return match.index;
+    const end = text.indexOf(match[0] === "<!--" ? "-->" : "]]>", match.index);
+    if (end < 0) return undefined;
+    marks.lastIndex = end;
+  }
+  return undefined;
 }
 
 function isDamage(error: unknown): error is Error & { readonly damage: XmlDamage } {

@@ -41,11 +41,14 @@ export function readLocation(item: string, notes: RowNotes): Location | undefine
   return { ...(name === "" ? {} : { name }), ...place, ...marks, ...percent };
 }
 
+/** Empty when there is nothing that the column can hold: a location known by a gazetteer's code alone. */
 export function printLocation(location: Location): string {
+  const areas = location.administrative.filter((a) => a.vocabulary === isoAreas && isoArea.test(a.code)).map((a) => a.code);
+  if (location.name === undefined && location.latitude === undefined && areas.length === 0) return "";
   const marks = [
     ...(location.exactness === undefined ? [] : [location.exactness]),
     ...(location.locationClass === undefined ? [] : [`class ${location.locationClass}`]),
-    ...location.administrative.filter((a) => a.vocabulary === isoAreas && isoArea.test(a.code)).map((a) => a.code),
+    ...areas,
   ];
   const parts = [
     ...(location.name === undefined ? [] : [escaped(location.name, "(){}%")]),
