@@ -1,0 +1,105 @@
+import { useLingui } from "@lingui/react/macro";
+import { useNavigate } from "@tanstack/react-router";
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import type { Topology } from "topojson-specification";
+import type { View } from "../../address.ts";
+import type { Picture } from "../../api/types.ts";
+import { useSize } from "../../parts/use-size.ts";
+import { useLanguage } from "../../words/use-language.ts";
+import { useHighlight } from "../highlight.ts";
+import { useFilters } from "../use-filters.ts";
+import { AreaTip } from "./area-tip.tsx";
+import { fillOf, type Scale } from "./fill.ts";
+import { type Drawing, drawMap, neighbourOf } from "./geometry.ts";
+import { useCellWords } from "./cell-words.ts";
+import { type Sight, useSight } from "./use-sight.ts";
+
+type Props = { readonly topology: Topology | undefined; readonly context: Topology | undefined; readonly picture: Picture | undefined; readonly view: Exclude<View, "table">; readonly scale: Scale; readonly opened: string | undefined };
+
+const arrows: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+const nothing: Drawing = { areas: [], land: "", frontiers: "", labels: [] };
+
+/** One tab stop; arrow keys go to the next area that way, Enter opens it, Escape leaves it. */
+export function AreaMap({ topology, context, picture, view, scale, opened }: Props) {
+  const language = useLanguage();
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const [search] = useFilters();
+  const [pane, size] = useSize<HTMLDivElement>();
+  const { code: pointed, point } = useHighlight();
+  const [focused, setFocused] = useState<string | null>(null);
+  const paths = useRef(new Map<string, SVGPathElement>());
+  const say = useCellWords(scale);
+  const cells = useMemo(() => new Map(picture?.cells.map((cell) => [cell.area.code, cell])), [picture?.cells]);
+  const countries = picture?.facets.countries.map(({ code }) => code).join(" ") ?? "";
+  const chosen = search.country?.join(" ") ?? "";
+  const drawing = useMemo(() => {
+    if (topology === undefined || size.width === 0 || countries === "") return nothing;
+    const wanted = new Set(chosen === "" ? [] : chosen.split(" "));
+    return drawMap(topology, context, new Set([...countries.split(" "), ...wanted]), wanted, size, language);
+  }, [topology, context, size, countries, chosen, language]);
+  const sight = useSight(size, drawing);
+  const open = (code: string) => void navigate({ to: "/$lang/picture/area/$code", params: { lang: language, code }, search });
+  const stop = focused ?? opened ?? drawing.areas[0]?.code;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const way = arrows[event.key];
+    if (way !== undefined && stop !== undefined) {
+      const next = neighbourOf(drawing.areas, stop, way);
+      setFocused(next);
+      paths.current.get(next)?.focus();
+    } else if (event.key === "Enter" && focused !== null) open(focused);
+    else if (event.key === "+" || event.key === "=") sight.zoom(1.5);
+    else if (event.key === "-") sight.zoom(1 / 1.5);
+    else if (event.key === "0") sight.reset();
+    else if (event.key === "Escape") point(null);
+    else return;
+    event.preventDefault();
+  };
+  const marked = [opened, pointed].filter((code): code is string => code !== undefined && code !== null);
+  return (
+    <div className="map" ref={pane} {...sight.handlers} data-moved={sight.scale > 1 ? "" : undefined}>
+      <svg width={size.width} height={size.height} role="group" aria-label={t`Areas. Arrow keys move, Enter opens.`} onKeyDown={onKeyDown} onMouseLeave={() => point(null)}>
+        <defs>
+          <pattern id="hatch-unknown" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform={`rotate(45) scale(${1 / sight.scale})`}><rect width="6" height="6" className="hatch-ground" /><path d="M0 0v6" className="hatch-stroke" /></pattern>
+          <pattern id="dots-presence" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform={`scale(${1 / sight.scale})`}><rect width="5" height="5" className="presence-ground" /><circle cx="2.5" cy="2.5" r="1" className="presence-dot" /></pattern>
+        </defs>
+        <g transform={sight.transform}>
+          <path className="map-land" d={drawing.land} />
+          {drawing.areas.map((area) => {
+            const cell = cells.get(area.code);
+            return (
+              <path
+                key={area.code} d={area.d} className="map-area" data-fill={fillOf(cell, view, scale)} role="link" tabIndex={area.code === stop ? 0 : -1}
+                ref={(element) => { if (element) paths.current.set(area.code, element); else paths.current.delete(area.code); }}
+                aria-label={cell && say(cell, view)} onMouseEnter={() => point(area.code)} onFocus={() => { setFocused(area.code); point(area.code); }} onBlur={() => point(null)}
+                onClick={() => { if (!sight.dragged()) open(area.code); }}
+              />
+            );
+          })}
+          <path className="map-frontiers" d={drawing.frontiers} />
+          {marked.map((code) => <path key={code} className="map-marked" d={drawing.areas.find((area) => area.code === code)?.d} />)}
+        </g>
+        <g className="map-labels" aria-hidden="true">
+          {drawing.labels.map(({ code, name, at }) => { const [x, y] = sight.place(at); return <text key={code} x={x} y={y} textAnchor="middle">{name}</text>; })}
+        </g>
+      </svg>
+      <MapButtons sight={sight} />
+      {pointed !== null && <AreaTip cell={cells.get(pointed)} at={place(drawing, pointed, sight)} size={size} view={view} scale={scale} />}
+    </div>
+  );
+}
+
+function place(drawing: Drawing, code: string, sight: Sight): readonly [number, number] | null {
+  const area = drawing.areas.find((one) => one.code === code);
+  return area === undefined ? null : sight.place(area.centre);
+}
+
+function MapButtons({ sight }: { readonly sight: Sight }) {
+  const { t } = useLingui();
+  return (
+    <div className="map-buttons">
+      <button type="button" aria-label={t`Nearer`} onClick={() => sight.zoom(1.5)}>+</button>
+      <button type="button" aria-label={t`Further`} disabled={sight.scale === 1} onClick={() => sight.zoom(1 / 1.5)}>−</button>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { View } from "../../address.ts";
+import type { Picture } from "../../api/types.ts";
+import { integer, millions } from "../../words/figures.ts";
+import { useLanguage } from "../../words/use-language.ts";
+import type { Scale } from "./fill.ts";
+
+/** Says what each colour means, in figures, and the three states of knowledge. */
+export function Legend({ view, scale, threatSource }: { readonly view: Exclude<View, "table">; readonly scale: Scale; readonly threatSource: Picture["sources"][number] | undefined }) {
+  const { t } = useLingui();
+  return (
+    <details className="legend" open>
+      <summary><Trans>Key</Trans></summary>
+      <div className="legend-body" role="group" aria-label={t`What the colours mean`}>
+        {view === "both" ? <BothKey scale={scale} /> : <Steps view={view} scale={scale} />}
+        <ul className="legend-states">
+          {view === "both" ? <li><Swatch fill="presence" /> <Trans>work reported, money not known</Trans></li> : view === "supply" ? <><li><Swatch fill="presence" /> <Trans>work reported, money not known</Trans></li><li><Swatch fill="none" /> <Trans>none reported</Trans></li></> : <li><Swatch fill="none" /> {view === "threat" ? <Trans>no events</Trans> : <Trans>no need</Trans>}</li>}
+          <li><Swatch fill="unknown" /> <Trans>not known</Trans></li>
+        </ul>
+        {view === "threat" && threatSource && <p className="legend-source quiet"><bdi>{threatSource.title}</bdi></p>}
+      </div>
+    </details>
+  );
+}
+
+function Swatch({ fill }: { readonly fill: string }) {
+  return <svg className="swatch" width="18" height="14" aria-hidden="true"><rect className="map-area" data-fill={fill} x="0.5" y="0.5" width="17" height="13" /></svg>;
+}
+
+/** The nine squares, and a line to the one that matters. */
+function BothKey({ scale }: { readonly scale: Scale }) {
+  const { t } = useLingui();
+  return (
+    <svg className="both-key" viewBox="0 0 190 92" width="190" height="92" role="img" aria-label={t`Nine colours: need grows upwards, supply grows to the right. The strongest orange has most need and least supply.`} direction="ltr">
+      {[3, 2, 1].map((row, i) => [1, 2, 3].map((column, j) => <rect key={`${row}${column}`} className="both-square" data-fill={`both-${row}${column}`} x={18 + j * 22} y={i * 22} width="21" height="21" />))}
+      <text className="both-axis" x="8" y="33" textAnchor="middle" transform="rotate(-90 8 33)">{scale.measure === "priority" ? t`priority →` : t`need →`}</text>
+      <text className="both-axis" x="51" y="82" textAnchor="middle">{t`supply →`}</text>
+      <path className="both-lead" d="M29 10 92 22" />
+      <text className="both-said" x="96" y="22">{t`most need,`}</text>
+      <text className="both-said" x="96" y="35">{t`least supply`}</text>
+    </svg>
+  );
+}
+
+function Steps({ view, scale }: { readonly view: "need" | "supply" | "threat"; readonly scale: Scale }) {
+  const language = useLanguage();
+  const { t } = useLingui();
+  const breaks = view === "need" ? scale.need : view === "supply" ? scale.supply : scale.threat;
+  const money = view === "supply" || (view === "need" && scale.measure === "usd");
+  const said = (value: number) => (money ? millions(value, language) : integer(value, language));
+  const unit = money ? t`M USD in the period` : view === "threat" ? t`events in the period` : scale.measure === "people" ? t`people in need` : scale.measure === "severity" ? t`severity, JIAF phase` : t`priority by threat and population: a rank, not an amount`;
+  if (breaks.length === 0) return <p className="quiet"><Trans>Nothing here is known in figures.</Trans></p>;
+  return (
+    <div className="steps">
+      <p>{unit}</p>
+      <ol dir="ltr">
+        {Array.from({ length: breaks.length + 1 }, (_, i) => <li key={i}><Swatch fill={`${view}-${i + 1}`} />{i > 0 && <span className="figures">{view === "need" && scale.measure === "priority" ? "" : said(breaks[i - 1] ?? 0)}</span>}</li>)}
+      </ol>
+    </div>
+  );
+}
