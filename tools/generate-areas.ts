@@ -9,10 +9,19 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { buildContext } from "./areas/build-context.ts";
 import { buildTopology, type Detail } from "./areas/build-topology.ts";
-import { codesDrawnAs, firstLevelChanged, mergedRegions, nameCorrections, otherNames } from "./areas/corrections.ts";
+import {
+  codesDrawnAs,
+  firstLevelChanged,
+  mergedRegions,
+  nameCorrections,
+  otherNames,
+  widerRegions,
+} from "./areas/corrections.ts";
 import { readPieces, type Piece } from "./areas/read-features.ts";
 
-const countries = createRequire(import.meta.url)("i18n-iso-countries") as { getName(code: string, language: string): string | undefined };
+const countries = createRequire(import.meta.url)("i18n-iso-countries") as {
+  getName(code: string, language: string): string | undefined;
+};
 export const boundaryEdition = "natural-earth-5";
 /** About 1.5 km² triangles and 1 km grid: districts stay recognisable at the width of a desk screen. */
 const shown: Detail = { minimalTriangle: 1.5e-6, minimalIsland: 1.2e-6, grid: 16384 };
@@ -23,7 +32,11 @@ const pieces = readPieces();
 const codes = [...new Set(pieces.map((piece) => piece.code))].sort();
 const countryCodes = [...new Set(pieces.map((piece) => piece.country))].sort();
 const groups = [
-  ...countryCodes.map((code) => ({ code, properties: countryProperties(code), of: (piece: Piece) => piece.country === code })),
+  ...countryCodes.map((code) => ({
+    code,
+    properties: countryProperties(code),
+    of: (piece: Piece) => piece.country === code,
+  })),
   ...codes.map((code) => ({ code, properties: areaProperties(code), of: (piece: Piece) => piece.code === code })),
 ];
 write("areas.topo.json", JSON.stringify(buildTopology(pieces, groups, shown)));
@@ -50,8 +63,20 @@ function areaProperties(code: string): object {
   const base = merged ?? { name: piece.name, ...piece.names };
   const fixed = nameCorrections[code] ?? {};
   const name = fixed.name ?? base.name;
-  const names = Object.fromEntries((["en", "fr", "ar"] as const).map((language) => [language, fixed[language] ?? base[language]]).filter(([, words]) => words !== "" && words !== name));
-  return { code, level: 1, name, ...(Object.keys(names).length === 0 ? {} : { names }), country: piece.country, parent: piece.country, validFrom: boundaryEdition };
+  const names = Object.fromEntries(
+    (["en", "fr", "ar"] as const)
+      .map((language) => [language, fixed[language] ?? base[language]])
+      .filter(([, words]) => words !== "" && words !== name),
+  );
+  return {
+    code,
+    level: 1,
+    name,
+    ...(Object.keys(names).length === 0 ? {} : { names }),
+    country: piece.country,
+    parent: piece.country,
+    validFrom: boundaryEdition,
+  };
 }
 
 function piecesOf(code: string): readonly Piece[] {
@@ -60,20 +85,43 @@ function piecesOf(code: string): readonly Piece[] {
 
 /** GeoNames identifiers of every unit (a district's leads to the region that it is drawn in), and codes of parts or other editions. One that the source gives to two areas tells nothing. */
 function otherCodes(): readonly (readonly string[])[] {
-  const geonames = pieces.flatMap((piece) => (piece.geonames === undefined ? [] : [[piece.code, "G1", piece.geonames]]));
-  const rows = [...geonames, ...Object.entries(codesDrawnAs).map(([code, area]) => [area, "ISO3166-2", code])].sort(byText);
+  const geonames = pieces.flatMap((piece) =>
+    piece.geonames === undefined ? [] : [[piece.code, "G1", piece.geonames]],
+  );
+  const rows = [...geonames, ...Object.entries(codesDrawnAs).map(([code, area]) => [area, "ISO3166-2", code])].sort(
+    byText,
+  );
   const owners = Map.groupBy(rows, (row) => `${row[1]}/${row[2]}`);
-  return [...owners.values()].flatMap((same) => (new Set(same.map((row) => row[0])).size === 1 ? [same[0] as readonly string[]] : []));
+  return [...owners.values()].flatMap((same) =>
+    new Set(same.map((row) => row[0])).size === 1 ? [same[0] as readonly string[]] : [],
+  );
 }
 
 /** Names other than those shown. A name that several areas of a country share says nothing and is left out; so are names of the parts of merged areas that are also an area's own. */
 function alternateNames(): readonly (readonly string[])[] {
   const rows = new Map<string, Set<string>>();
-  const own = new Set(codes.flatMap((code) => Object.values({ ...(areaProperties(code) as { name: string }) }).filter((value) => typeof value === "string").map((value) => `${code.slice(0, 2)}/${value.toLowerCase()}`)));
+  const own = new Set(
+    codes.flatMap((code) =>
+      Object.values({ ...(areaProperties(code) as { name: string }) })
+        .filter((value) => typeof value === "string")
+        .map((value) => `${code.slice(0, 2)}/${value.toLowerCase()}`),
+    ),
+  );
   for (const code of codes) {
     const shownNames = areaProperties(code) as { name: string; names?: Record<string, string> };
-    const known = new Set([shownNames.name, ...Object.values(shownNames.names ?? {})].map((name) => name.toLowerCase()));
-    const others = [...(otherNames[code] ?? []), ...piecesOf(code).flatMap((piece) => [piece.name, piece.names.en, piece.names.fr, piece.names.ar, ...piece.alternates])];
+    const known = new Set(
+      [shownNames.name, ...Object.values(shownNames.names ?? {})].map((name) => name.toLowerCase()),
+    );
+    const others = [
+      ...(otherNames[code] ?? []),
+      ...piecesOf(code).flatMap((piece) => [
+        piece.name,
+        piece.names.en,
+        piece.names.fr,
+        piece.names.ar,
+        ...piece.alternates,
+      ]),
+    ];
     for (const other of others) {
       const key = `${code.slice(0, 2)}/${other.toLowerCase()}`;
       if (other === "" || known.has(other.toLowerCase()) || own.has(key)) continue;
@@ -81,7 +129,11 @@ function alternateNames(): readonly (readonly string[])[] {
       rows.set(`${code.slice(0, 2)}\t${other}`, owners.add(code));
     }
   }
-  return [...rows].flatMap(([key, owners]) => (owners.size === 1 ? [[[...owners][0] as string, key.split("\t")[1] as string]] : [])).sort(byText);
+  const wider = Object.entries(widerRegions).flatMap(([country, names]) => names.map((name) => [country, name]));
+  const single = [...rows].flatMap(([key, owners]) =>
+    owners.size === 1 ? [[[...owners][0] as string, key.split("\t")[1] as string]] : [],
+  );
+  return [...single, ...wider].sort(byText);
 }
 
 function byText(a: readonly string[], b: readonly string[]): number {
@@ -96,5 +148,7 @@ function csv(header: readonly string[], rows: readonly (readonly string[])[]): s
 
 function write(name: string, contents: string): void {
   writeFileSync(join(folder, name), contents);
-  process.stdout.write(`${name}: ${contents.length} characters, ${gzipSync(contents, { level: 9 }).length} bytes gzip\n`);
+  process.stdout.write(
+    `${name}: ${contents.length} characters, ${gzipSync(contents, { level: 9 }).length} bytes gzip\n`,
+  );
 }

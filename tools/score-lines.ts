@@ -19,7 +19,10 @@ type Row = {
 
 const [file, ...options] = process.argv.slice(2);
 if (file === undefined) throw new Error("Give the file of labelled rows.");
-const rows = readFileSync(file, "utf8").split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as Row);
+const rows = readFileSync(file, "utf8")
+  .split("\n")
+  .filter((line) => line !== "")
+  .map((line) => JSON.parse(line) as Row);
 const labels = ["counter-finance", "capacity", "stabilisation", "resilience", "other"];
 const counts = new Map(labels.map((label) => [label, { right: 0, wrong: 0, missed: 0 }]));
 for (const row of rows) {
@@ -36,8 +39,21 @@ for (const row of rows) {
   }
   const missed = row.labels.filter((label) => !said.includes(label));
   const wrong = said.filter((label) => !row.labels.includes(label) && !row.optional.includes(label));
-  if (options.includes("--errors") && missed.length + wrong.length > 0) process.stdout.write(`- missed ${missed.join(",") || "none"}; wrong ${wrong.join(",") || "none"}: ${row.title}\n    ${JSON.stringify(found.lines.map((entry) => [entry.line, entry.evidence.map((e) => `${e.from}:${e.words}`)]))}\n`);
+  if (options.includes("--errors") && missed.length + wrong.length > 0)
+    process.stdout.write(
+      `- missed ${missed.join(",") || "none"}; wrong ${wrong.join(",") || "none"}: ${row.title}\n    ${JSON.stringify(found.lines.map((entry) => [entry.line, entry.evidence.map((e) => `${e.from}:${e.words}`)]))}\n`,
+    );
 }
-const scores = [...counts].map(([label, { right, wrong, missed }]) => ({ label, precision: right / (right + wrong), recall: right / (right + missed), f1: (2 * right) / (2 * right + wrong + missed) }));
-for (const score of scores) process.stdout.write(`${score.label.padEnd(16)} precision ${score.precision.toFixed(3)} recall ${score.recall.toFixed(3)} F1 ${score.f1.toFixed(3)}\n`);
-process.stdout.write(`macro-F1 ${(scores.reduce((sum, score) => sum + score.f1, 0) / scores.length).toFixed(3)} over ${rows.length} rows\n`);
+const scores = [...counts].map(([label, { right, wrong, missed }]) => ({
+  label,
+  precision: right / (right + wrong),
+  recall: right / (right + missed),
+  f1: (2 * right) / (2 * right + wrong + missed),
+}));
+for (const score of scores)
+  process.stdout.write(
+    `${score.label.padEnd(16)} precision ${score.precision.toFixed(3)} recall ${score.recall.toFixed(3)} F1 ${score.f1.toFixed(3)}\n`,
+  );
+process.stdout.write(
+  `macro-F1 ${(scores.reduce((sum, score) => sum + score.f1, 0) / scores.length).toFixed(3)} over ${rows.length} rows\n`,
+);

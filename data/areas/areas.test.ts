@@ -43,18 +43,28 @@ test("54 states and Western Sahara, each with first-level areas of its own, code
 
 test("every ring encloses something and is wound for d3-geo: outside clockwise, holes the other way", () => {
   const rings = areas.flatMap(({ geometry, properties: { code } }) => {
-    const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.type === "MultiPolygon" ? geometry.coordinates : [];
+    const polygons =
+      geometry.type === "Polygon"
+        ? [geometry.coordinates]
+        : geometry.type === "MultiPolygon"
+          ? geometry.coordinates
+          : [];
     return polygons.flatMap((polygon) => polygon.map((ring, index) => ({ code, ring, outer: index === 0 })));
   });
   expect(new Set(rings.map((entry) => entry.code)).size).toBe(areas.length);
   expect(rings.filter(({ ring }) => new Set(ring.map(String)).size < 3)).toEqual([]);
-  expect(rings.filter(({ ring, outer }) => geoArea({ type: "Polygon", coordinates: [ring] }) < 2 * Math.PI !== outer)).toEqual([]);
+  expect(
+    rings.filter(({ ring, outer }) => geoArea({ type: "Polygon", coordinates: [ring] }) < 2 * Math.PI !== outer),
+  ).toEqual([]);
 });
 
 test("a country is exactly the sum of its first-level areas", () => {
-  const size = (code: string) => areas.filter((area) => area.properties.parent === code).reduce((total, part) => total + geoArea(part), 0);
+  const size = (code: string) =>
+    areas.filter((area) => area.properties.parent === code).reduce((total, part) => total + geoArea(part), 0);
   const countries = areas.filter((area) => area.properties.level === 0);
-  expect(countries.filter((country) => Math.abs(size(country.properties.code) / geoArea(country) - 1) > 1e-6)).toEqual([]);
+  expect(countries.filter((country) => Math.abs(size(country.properties.code) / geoArea(country) - 1) > 1e-6)).toEqual(
+    [],
+  );
 });
 
 test.each([

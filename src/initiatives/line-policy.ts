@@ -115,7 +115,11 @@ export const sectorRules: Readonly<Record<string, readonly SectorRule[]>> = {
   "15261": [{ line: "stabilisation", plain: true, name: "child soldiers" }],
   "16063": [{ line: "capacity", plain: false, name: "narcotics control" }],
   "73010": [{ line: "stabilisation", plain: false, name: "immediate post-emergency reconstruction" }],
-  "152": (["capacity", "stabilisation", "resilience"] as const).map((line) => ({ line, plain: false, name: "conflict, peace and security" })),
+  "152": (["capacity", "stabilisation", "resilience"] as const).map((line) => ({
+    line,
+    plain: false,
+    name: "conflict, peace and security",
+  })),
   "730": [{ line: "stabilisation", plain: false, name: "reconstruction relief and rehabilitation" }],
 };
 

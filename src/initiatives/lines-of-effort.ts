@@ -3,16 +3,33 @@ import { compileTerms } from "./match-terms.ts";
 import { lines as allLines, type LanguageMap, type Line, type Report } from "./report.ts";
 
 /** What decided: words of the report, or a sector with its code, or the reporter itself. */
-export type LineEvidence = { readonly from: "stated" | "sector" | "title" | "description"; readonly words: string; readonly code?: string };
+export type LineEvidence = {
+  readonly from: "stated" | "sector" | "title" | "description";
+  readonly words: string;
+  readonly code?: string;
+};
 
-export type LineShare = { readonly line: Line; /** 0 to 1; the shares of a report sum to 1. */ readonly share: number; readonly evidence: readonly LineEvidence[] };
+export type LineShare = {
+  readonly line: Line;
+  /** 0 to 1; the shares of a report sum to 1. */ readonly share: number;
+  readonly evidence: readonly LineEvidence[];
+};
 
 /** `other`: touches no line; kept and listed, no part in overlap or gap. */
 export type LinesOfEffort = { readonly lines: readonly LineShare[]; readonly other: boolean };
 
-type Said = Pick<Report, "title" | "sectors"> & { readonly description?: LanguageMap | undefined; readonly lines?: Report["lines"] | undefined };
+type Said = Pick<Report, "title" | "sectors"> & {
+  readonly description?: LanguageMap | undefined;
+  readonly lines?: Report["lines"] | undefined;
+};
 type Meaning = { readonly line: Line; readonly strength: "decides" | "supports" } | "elsewhere" | "nothing";
-type Tally = { points: number; percent: number; fromSectors: boolean; decided: boolean; readonly evidence: LineEvidence[] };
+type Tally = {
+  points: number;
+  percent: number;
+  fromSectors: boolean;
+  decided: boolean;
+  readonly evidence: LineEvidence[];
+};
 
 /** Long descriptions repeat the whole programme of a ministry; what an activity is about stands at the beginning. */
 const readOfDescription = 1500;
@@ -29,16 +46,24 @@ const match = compileTerms([...meanings.keys()]);
  */
 export function linesOfEffort(report: Said): LinesOfEffort {
   if (report.lines !== undefined && report.lines.length > 0) return { lines: statedShares(report.lines), other: false };
-  const tallies = new Map<Line, Tally>(allLines.map((line) => [line, { points: 0, percent: 0, fromSectors: false, decided: false, evidence: [] }]));
+  const tallies = new Map<Line, Tally>(
+    allLines.map((line) => [line, { points: 0, percent: 0, fromSectors: false, decided: false, evidence: [] }]),
+  );
   const minus = readWords(report.title, "title", tallies) + readWords(report.description ?? {}, "description", tallies);
   readSectors(report.sectors, tallies);
   const scored = [...tallies].map(([line, tally]) => ({ line, tally, points: tally.points - minus }));
   const best = Math.max(...scored.map((entry) => entry.points));
-  const counted = scored.filter((entry) => entry.points >= linePoints.threshold && entry.points >= best * linePoints.besideBest);
+  const counted = scored.filter(
+    (entry) => entry.points >= linePoints.threshold && entry.points >= best * linePoints.besideBest,
+  );
   const byPercent = counted.every(({ tally }) => tally.fromSectors && tally.percent > 0);
   const whole = counted.reduce((sum, { tally }) => sum + tally.percent, 0);
   return {
-    lines: counted.map(({ line, tally }) => ({ line, share: byPercent ? tally.percent / whole : 1 / counted.length, evidence: tally.evidence })),
+    lines: counted.map(({ line, tally }) => ({
+      line,
+      share: byPercent ? tally.percent / whole : 1 / counted.length,
+      evidence: tally.evidence,
+    })),
     other: counted.length === 0,
   };
 }
@@ -51,14 +76,22 @@ function statedShares(stated: NonNullable<Report["lines"]>): readonly LineShare[
   const parts = new Map<Line, number>();
   for (const { line, percent } of stated) parts.set(line, (parts.get(line) ?? 0) + (percent ?? openPart));
   const whole = [...parts.values()].reduce((sum, part) => sum + part, 0);
-  return [...parts].map(([line, part]) => ({ line, share: whole > 0 ? part / whole : 1 / parts.size, evidence: [{ from: "stated", words: line }] }));
+  return [...parts].map(([line, part]) => ({
+    line,
+    share: whole > 0 ? part / whole : 1 / parts.size,
+    evidence: [{ from: "stated", words: line }],
+  }));
 }
 
 /** Adds the points of the words to the lines and returns what subjects elsewhere take from all of them. Translations of one text count once, as the one that says most. */
 function readWords(words: LanguageMap, from: "title" | "description", tallies: ReadonlyMap<Line, Tally>): number {
-  const readings = Object.values(words).map((text) => reading(text.slice(0, from === "title" ? undefined : readOfDescription), from));
+  const readings = Object.values(words).map((text) =>
+    reading(text.slice(0, from === "title" ? undefined : readOfDescription), from),
+  );
   for (const [line, tally] of tallies) {
-    const most = readings.map((entry) => entry.lines.get(line)).reduce((best, entry) => ((entry?.points ?? 0) > (best?.points ?? 0) ? entry : best), undefined);
+    const most = readings
+      .map((entry) => entry.lines.get(line))
+      .reduce((best, entry) => ((entry?.points ?? 0) > (best?.points ?? 0) ? entry : best), undefined);
     if (most === undefined) continue;
     tally.points += Math.min(most.points, linePoints.most[from]);
     tally.decided ||= from === "title" && most.points >= linePoints.decides.title;
@@ -67,7 +100,10 @@ function readWords(words: LanguageMap, from: "title" | "description", tallies: R
   return Math.max(0, ...readings.map((entry) => Math.min(entry.elsewhere, linePoints.elsewhere.title)));
 }
 
-type Reading = { readonly lines: ReadonlyMap<Line, { points: number; readonly evidence: LineEvidence[] }>; readonly elsewhere: number };
+type Reading = {
+  readonly lines: ReadonlyMap<Line, { points: number; readonly evidence: LineEvidence[] }>;
+  readonly elsewhere: number;
+};
 
 /** One text: points per line, each term once. */
 function reading(text: string, from: "title" | "description"): Reading {
@@ -111,7 +147,8 @@ function collectMeanings(): ReadonlyMap<string, Meaning> {
     for (const term of terms.split(",")) found.set(term.trim().replace(/\s+/g, " "), meaning);
   };
   add(elsewhere, "elsewhere");
-  for (const strength of ["supports", "decides"] as const) for (const line of allLines) add(lineTerms[line][strength], { line, strength });
+  for (const strength of ["supports", "decides"] as const)
+    for (const line of allLines) add(lineTerms[line][strength], { line, strength });
   add(notALine, "nothing");
   return found;
 }

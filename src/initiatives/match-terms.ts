@@ -51,7 +51,17 @@ export function foldWithMap(text: string): { readonly text: string; readonly at:
   return { text: folded, at: (index) => places[index] ?? text.length };
 }
 
-const arabicForms: Readonly<Record<string, string>> = { أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ة: "ه", ى: "ي", ؤ: "و", ئ: "ي", ـ: "" };
+const arabicForms: Readonly<Record<string, string>> = {
+  أ: "ا",
+  إ: "ا",
+  آ: "ا",
+  ٱ: "ا",
+  ة: "ه",
+  ى: "ي",
+  ؤ: "و",
+  ئ: "ي",
+  ـ: "",
+};
 
 function foldCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;

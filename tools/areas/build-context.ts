@@ -14,11 +14,20 @@ const frame = [-30, -40, 65, 46] as const;
 
 /** Neighbouring countries outside Africa, coarse (Natural Earth 1:110m), for orientation only. Object `context`. */
 export function buildContext(drawnElsewhere: ReadonlySet<string>): Topology {
-  const world = JSON.parse(readFileSync(require.resolve("world-atlas/countries-110m.json"), "utf8")) as Topology<{ countries: GeometryCollection<{ name: string }> }>;
-  const features = feature(world, world.objects.countries).features
-    .map((shape) => ({ shape, code: isoCountries.numericToAlpha2(String(shape.id)) }))
-    .filter(({ shape, code }) => inFrame(shape) && !(code !== undefined && drawnElsewhere.has(code)) && shape.properties.name !== "Somaliland")
-    .map(({ shape, code }): Feature<Geometry, object> => ({ type: "Feature", properties: code === undefined ? {} : { code }, geometry: shape.geometry }));
+  const world = JSON.parse(readFileSync(require.resolve("world-atlas/countries-110m.json"), "utf8")) as Topology<{
+    countries: GeometryCollection<{ name: string }>;
+  }>;
+  const features = feature(world, world.objects.countries)
+    .features.map((shape) => ({ shape, code: isoCountries.numericToAlpha2(String(shape.id)) }))
+    .filter(
+      ({ shape, code }) =>
+        inFrame(shape) && !(code !== undefined && drawnElsewhere.has(code)) && shape.properties.name !== "Somaliland",
+    )
+    .map(({ shape, code }): Feature<Geometry, object> => ({
+      type: "Feature",
+      properties: code === undefined ? {} : { code },
+      geometry: shape.geometry,
+    }));
   const collection: FeatureCollection = { type: "FeatureCollection", features };
   return topology({ context: collection }, 4096) as Topology;
 }

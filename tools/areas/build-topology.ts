@@ -3,7 +3,12 @@ import type { Feature, FeatureCollection, MultiPolygon, Position } from "geojson
 import { mergeArcs, quantize } from "topojson-client";
 import { topology } from "topojson-server";
 import { presimplify, simplify, sphericalTriangleArea } from "topojson-simplify";
-import type { GeometryCollection, MultiPolygon as ArcMultiPolygon, Polygon as ArcPolygon, Topology } from "topojson-specification";
+import type {
+  GeometryCollection,
+  MultiPolygon as ArcMultiPolygon,
+  Polygon as ArcPolygon,
+  Topology,
+} from "topojson-specification";
 import type { Piece } from "./read-features.ts";
 
 export type Detail = {
@@ -23,7 +28,11 @@ type Areas = Topology<{ areas: GeometryCollection<object> }>;
  * One topology in which countries and first-level areas share their arcs, so that the second level costs only
  * arc numbers. Rings follow d3-geo (clockwise outside), which is the reverse of RFC 7946.
  */
-export function buildTopology(pieces: readonly Piece[], groups: readonly (Group & { readonly of: (piece: Piece) => boolean })[], detail: Detail): Areas {
+export function buildTopology(
+  pieces: readonly Piece[],
+  groups: readonly (Group & { readonly of: (piece: Piece) => boolean })[],
+  detail: Detail,
+): Areas {
   const features = pieces.map((piece): Feature<MultiPolygon, { index: number }> => ({
     type: "Feature",
     properties: { index: pieces.indexOf(piece) },
@@ -36,7 +45,10 @@ export function buildTopology(pieces: readonly Piece[], groups: readonly (Group 
   const coarse = simplify(weighted, detail.minimalTriangle);
   const parts = coarse.objects.areas.geometries as readonly (ArcGeometry & { properties: { index: number } })[];
   const geometries = groups.map((group) => {
-    const merged = mergeArcs(coarse, parts.filter((part) => group.of(pieces[part.properties.index] as Piece)) as ArcPolygon[]);
+    const merged = mergeArcs(
+      coarse,
+      parts.filter((part) => group.of(pieces[part.properties.index] as Piece)) as ArcPolygon[],
+    );
     return { ...merged, properties: group.properties };
   });
   const whole = withUsedArcs({ ...coarse, objects: { areas: { type: "GeometryCollection", geometries } } } as Areas);
@@ -82,7 +94,9 @@ function withUsedArcs(source: Areas): Areas {
   };
   const geometries = source.objects.areas.geometries.map((geometry) => {
     const polygons = (geometry as ArcMultiPolygon).arcs.map((polygon) => polygon.map((ring) => ring.map(place)));
-    return polygons.length === 1 ? { ...geometry, type: "Polygon" as const, arcs: polygons[0] } : { ...geometry, arcs: polygons };
+    return polygons.length === 1
+      ? { ...geometry, type: "Polygon" as const, arcs: polygons[0] }
+      : { ...geometry, arcs: polygons };
   });
   return { ...source, arcs: kept, objects: { areas: { type: "GeometryCollection", geometries } } } as Areas;
 }
@@ -91,8 +105,10 @@ function withUsedArcs(source: Areas): Areas {
 function wound(source: Areas): Areas {
   const decoded = decodedArcs(source);
   const turned = (ring: number[]) => ring.toReversed().map((number) => ~number);
-  const isOuter = (ring: number[]) => geoArea({ type: "Polygon", coordinates: [ringPoints(ring, decoded)] }) < 2 * Math.PI;
-  const polygon = (rings: number[][]) => rings.map((ring, index) => (isOuter(ring) === (index === 0) ? ring : turned(ring)));
+  const isOuter = (ring: number[]) =>
+    geoArea({ type: "Polygon", coordinates: [ringPoints(ring, decoded)] }) < 2 * Math.PI;
+  const polygon = (rings: number[][]) =>
+    rings.map((ring, index) => (isOuter(ring) === (index === 0) ? ring : turned(ring)));
   for (const geometry of source.objects.areas.geometries as unknown as (ArcPolygon | ArcMultiPolygon)[]) {
     if (geometry.type === "Polygon") geometry.arcs = polygon(geometry.arcs);
     else geometry.arcs = geometry.arcs.map(polygon);

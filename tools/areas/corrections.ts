@@ -34,21 +34,63 @@ export const codesDrawnAs: Readonly<Record<string, string>> = {
   "TD-EO": "TD-X01",
 };
 
-export type MergedRegion = { readonly code: string; readonly region: string; readonly name: string; readonly en: string; readonly fr: string; readonly ar: string };
+export type MergedRegion = {
+  readonly code: string;
+  readonly region: string;
+  readonly name: string;
+  readonly en: string;
+  readonly fr: string;
+  readonly ar: string;
+};
 
 /** Where the source is one level too fine: its `region` attribute → the first-level unit. */
 export const mergedRegions: readonly MergedRegion[] = [
-  { code: "BF-01", region: "Boucle du Mouhoun", name: "Boucle du Mouhoun", en: "Boucle du Mouhoun", fr: "Boucle du Mouhoun", ar: "بوكل دو موهون" },
+  {
+    code: "BF-01",
+    region: "Boucle du Mouhoun",
+    name: "Boucle du Mouhoun",
+    en: "Boucle du Mouhoun",
+    fr: "Boucle du Mouhoun",
+    ar: "بوكل دو موهون",
+  },
   { code: "BF-02", region: "Cascades", name: "Cascades", en: "Cascades", fr: "Cascades", ar: "كاسكاد" },
   { code: "BF-03", region: "Centre", name: "Centre", en: "Centre", fr: "Centre", ar: "الوسط" },
   { code: "BF-04", region: "Centre-Est", name: "Centre-Est", en: "Centre-Est", fr: "Centre-Est", ar: "الوسط الشرقي" },
-  { code: "BF-05", region: "Centre-Nord", name: "Centre-Nord", en: "Centre-Nord", fr: "Centre-Nord", ar: "الوسط الشمالي" },
-  { code: "BF-06", region: "Centre-Ouest", name: "Centre-Ouest", en: "Centre-Ouest", fr: "Centre-Ouest", ar: "الوسط الغربي" },
+  {
+    code: "BF-05",
+    region: "Centre-Nord",
+    name: "Centre-Nord",
+    en: "Centre-Nord",
+    fr: "Centre-Nord",
+    ar: "الوسط الشمالي",
+  },
+  {
+    code: "BF-06",
+    region: "Centre-Ouest",
+    name: "Centre-Ouest",
+    en: "Centre-Ouest",
+    fr: "Centre-Ouest",
+    ar: "الوسط الغربي",
+  },
   { code: "BF-07", region: "Centre-Sud", name: "Centre-Sud", en: "Centre-Sud", fr: "Centre-Sud", ar: "الوسط الجنوبي" },
   { code: "BF-08", region: "Est", name: "Est", en: "Est", fr: "Est", ar: "الشرق" },
-  { code: "BF-09", region: "Hauts-Bassins", name: "Hauts-Bassins", en: "Hauts-Bassins", fr: "Hauts-Bassins", ar: "الأحواض العليا" },
+  {
+    code: "BF-09",
+    region: "Hauts-Bassins",
+    name: "Hauts-Bassins",
+    en: "Hauts-Bassins",
+    fr: "Hauts-Bassins",
+    ar: "الأحواض العليا",
+  },
   { code: "BF-10", region: "Nord", name: "Nord", en: "Nord", fr: "Nord", ar: "الشمال" },
-  { code: "BF-11", region: "Plateau-Central", name: "Plateau-Central", en: "Plateau-Central", fr: "Plateau-Central", ar: "الهضبة الوسطى" },
+  {
+    code: "BF-11",
+    region: "Plateau-Central",
+    name: "Plateau-Central",
+    en: "Plateau-Central",
+    fr: "Plateau-Central",
+    ar: "الهضبة الوسطى",
+  },
   { code: "BF-12", region: "Sahel", name: "Sahel", en: "Sahel", fr: "Sahel", ar: "الساحل" },
   { code: "BF-13", region: "Sud-Ouest", name: "Sud-Ouest", en: "Sud-Ouest", fr: "Sud-Ouest", ar: "الجنوب الغربي" },
   { code: "UG-C", region: "Central", name: "Central", en: "Central", fr: "Centre", ar: "المنطقة الوسطى" },
@@ -137,6 +179,49 @@ export const otherNames: Readonly<Record<string, readonly string[]>> = {
   "SO-SH": ["Lower Shabelle", "Lower Shebelle"],
   "SO-X11": ["Awdal", "Woqooyi Galbeed", "Togdheer", "Sanaag", "Sool"],
   "TD-LC": ["Lac Tchad", "Lake"],
+};
+
+/** Regions wider than one first-level area, and a country's other names: they lead to the country, never to the area in their middle. */
+export const widerRegions: Readonly<Record<string, readonly string[]>> = {
+  BF: ["Burkina", "Liptako-Gourma"],
+  CD: ["DRC", "DR Congo", "Congo (Kinshasa)", "Democratic Republic of Congo", "RDC", "Eastern DRC"],
+  CF: ["CAR", "RCA"],
+  CG: ["Congo (Brazzaville)", "Congo-Brazzaville", "Republic of Congo", "Congo, Republic of"],
+  CI: ["Ivory Coast", "Cote d'Ivoire"],
+  CM: ["Grand Nord"],
+  LY: ["Fezzan", "Cyrenaica", "Tripolitania", "Libyan Arab Jamahiriya"],
+  ML: ["Northern Mali", "North Mali", "Central Mali", "Nord du Mali", "Liptako-Gourma"],
+  MZ: ["Northern Mozambique"],
+  NE: ["Liptako-Gourma"],
+  NG: [
+    "North East",
+    "North-East Nigeria",
+    "Northeast Nigeria",
+    "North West",
+    "Northern Nigeria",
+    "Niger Delta",
+    "Middle Belt",
+  ],
+  SD: ["Darfur"],
+  SN: ["Casamance"],
+  SO: [
+    "Puntland",
+    "South Central Somalia",
+    "South Central",
+    "South-Central",
+    "Southern Somalia",
+    "Central Somalia",
+    "Jubaland",
+    "Galmudug",
+    "Hirshabelle",
+    "South West State",
+    "South West",
+    "Karkaar",
+    "Ayn",
+  ],
+  SS: ["Greater Upper Nile", "Greater Equatoria", "Greater Bahr el Ghazal"],
+  TD: ["Lake Chad Basin"],
+  TZ: ["Tanzania", "Tanzania, United Republic of"],
 };
 
 /**

