@@ -64,7 +64,7 @@ const anyClass: fc.Arbitrary<VisibilityClass> = fc
   .map(({ named, ...c }) => ({ kind: "class", ...c, named: new Set(named) }));
 const anyViewer: fc.Arbitrary<Viewer> = fc.oneof(
   fc.constant(anonymous),
-  fc.record({ person: fc.constantFrom("p", "q", "r", "s"), actsFor: anyHolders }).map((v) => ({ kind: "viewer", ...v })),
+  fc.record({ person: fc.constantFrom("p", "q", "r", "s"), actsFor: anyHolders }).map((v): Viewer => ({ kind: "viewer", ...v })),
 );
 const plain = (c: CombinedClass) => ({ ...c, readers: typeof c.readers === "string" ? c.readers : [...c.readers].toSorted(), owners: [...c.owners].toSorted(), named: c.named === "anyone" ? c.named : [...c.named].toSorted() });
 

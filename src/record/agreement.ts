@@ -1,4 +1,4 @@
-import { compareDecimal, parseDecimal } from "../base/decimal.ts";
+import { parseDecimal, printDecimal } from "../base/decimal.ts";
 import { lower, shareADay, tryParseEdtf, upper } from "../base/edtf.ts";
 import type { DayBounds, Edtf } from "../base/edtf.ts";
 import { isFault } from "../base/errors.ts";
@@ -7,6 +7,9 @@ import type { FieldType } from "./field-catalogue.ts";
 import type { ClaimRow } from "./rows.ts";
 
 export type ClaimValue = ClaimRow["value"];
+
+/** A claim's value read once, for comparing with many: a date, or else a text that is equal when the values are. */
+export type ReadValue = { readonly kind: "date" | "days"; readonly date: Edtf } | { readonly kind: "plain"; readonly text: string };
 
 /**
  * Whether two claims for one field can both be right.
@@ -20,43 +23,45 @@ export type ClaimValue = ClaimRow["value"];
  * field's type agrees only with itself.
  */
 export function agree(type: FieldType, a: ClaimValue, b: ClaimValue): boolean {
-  if (type === "alias") return true; // one may be known by many names
-  if (typeof a === "string" && typeof b === "string") return a === b || agreeTexts(type, a, b);
-  if (isList(a) && isList(b)) return new Set(a).symmetricDifference(new Set(b)).size === 0;
-  if (isMoney(a) && isMoney(b)) return a.currency === b.currency && sameAmount(a.amount, b.amount);
-  return a === b;
+  return agreeRead(readValue(type, a), readValue(type, b));
 }
 
-function agreeTexts(type: FieldType, a: string, b: string): boolean {
-  if (type === "name") {
-    const name = normaliseName(a);
-    return name !== "" && name === normaliseName(b);
-  }
+/** `agree` for values read before. */
+export function agreeRead(a: ReadValue, b: ReadValue): boolean {
+  if (a.kind === "plain") return b.kind === "plain" && a.text === b.text;
+  if (b.kind === "plain") return false;
+  return a.kind === "date" ? shareADay(a.date, b.date) : extentHolds(a.date, b.date) || extentHolds(b.date, a.date);
+}
+
+export function readValue(type: FieldType, value: ClaimValue): ReadValue {
+  if (typeof value === "number") return { kind: "plain", text: `number ${value}` };
+  if (isList(value)) return { kind: "plain", text: `set ${JSON.stringify([...new Set(value)].sort())}` };
+  if (typeof value === "object") return { kind: "plain", text: `money ${value.currency} ${plainAmount(value.amount)}` };
   if (type === "date" || type === "days") {
-    const [x, y] = [tryParseEdtf(a), tryParseEdtf(b)];
-    if (x === null || y === null) return false;
-    return type === "date" ? shareADay(x, y) : extentHolds(x, y) || extentHolds(y, x);
+    const date = tryParseEdtf(value);
+    return date === null ? { kind: "plain", text: `odd ${value}` } : { kind: type, date };
   }
-  return tidy(a) === tidy(b);
+  const name = type === "name" ? normaliseName(value) : "";
+  return { kind: "plain", text: name === "" ? `text ${tidy(value)}` : `name ${name}` };
 }
 
-/** Whether a says nothing against b: b's whole extent lies in the one stretch that a leaves open, or each end of b in that end of a. */
+/** Whether a says nothing against b: each stretch of b lies in one that a leaves open, or each end of b in that end of a. */
 function extentHolds(a: Edtf, b: Edtf): boolean {
   if (a.shape === "interval") return within(b.start, a.start) && within(b.end, a.end);
   if (a.shape === "day") return b.first === a.first && b.last === a.last;
-  return a.parts.some((part) => lower(part) <= b.first && b.last <= upper(part));
+  return b.parts.every((stretch) => a.parts.some((part) => within(stretch, part)));
 }
 
 function within(inner: DayBounds, outer: DayBounds): boolean {
   return lower(outer) <= lower(inner) && upper(inner) <= upper(outer);
 }
 
-function sameAmount(a: string, b: string): boolean {
-  if (a === b) return true;
+/** An amount that is no decimal stands for itself alone. */
+function plainAmount(amount: string): string {
   try {
-    return compareDecimal(parseDecimal(a), parseDecimal(b)) === 0;
+    return printDecimal(parseDecimal(amount));
   } catch (e) {
-    if (isFault(e, "money-invalid")) return false;
+    if (isFault(e, "money-invalid")) return JSON.stringify(amount);
     throw e;
   }
 }
@@ -67,8 +72,4 @@ function tidy(text: string): string {
 
 function isList(value: ClaimValue): value is readonly string[] {
   return Array.isArray(value);
-}
-
-function isMoney(value: ClaimValue): value is { readonly amount: string; readonly currency: string } {
-  return typeof value === "object" && !Array.isArray(value);
 }

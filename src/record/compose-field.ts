@@ -1,7 +1,7 @@
 import { compareEdtf, tryParseEdtf } from "../base/edtf.ts";
-import type { DayBounds, Edtf } from "../base/edtf.ts";
-import { agree } from "./agreement.ts";
-import type { ClaimValue } from "./agreement.ts";
+import type { DayBounds } from "../base/edtf.ts";
+import { agreeRead, readValue } from "./agreement.ts";
+import type { ClaimValue, ReadValue } from "./agreement.ts";
 import type { FieldType } from "./field-catalogue.ts";
 import type { Confidence } from "./rows.ts";
 
@@ -83,45 +83,47 @@ function isNew(claim: Claim, decision: FieldDecision): boolean {
   return new Date(claim.recordedAt).getTime() > new Date(decision.at).getTime();
 }
 
-type Read<C extends Claim> = { readonly claim: C; readonly width: number; readonly published: Edtf | null };
+/** A claim whose value was read once; `width` is the days that a date leaves open. */
+type Read<C extends Claim> = { readonly claim: C; readonly value: ReadValue; readonly width: number };
 
 function partiesOf<C extends Claim>(type: FieldType, claims: readonly C[]): Party<C>[] {
   const sharpestFirst = claims
-    .map((claim): Read<C> => ({ claim, width: widthOf(type, claim.value), published: claim.published ? tryParseEdtf(claim.published) : null }))
-    .sort((a, b) => (a.width < b.width ? -1 : a.width > b.width ? 1 : preferred(a, b)));
-  const groups: Read<C>[][] = [];
+    .map((claim): Read<C> => {
+      const value = readValue(type, claim.value);
+      return { claim, value, width: widthOf(value) };
+    })
+    .sort((a, b) => (a.width < b.width ? -1 : a.width > b.width ? 1 : preferred(a.claim, b.claim)));
+  const groups: { first: Read<C>; all: Read<C>[] }[] = [];
   for (const next of sharpestFirst) {
-    const joined = groups.filter((group) => group.every((member) => agree(type, member.claim.value, next.claim.value)));
-    for (const group of joined) group.push(next);
-    if (joined.length === 0) groups.push([next]);
+    const joined = groups.filter(({ all }) => all.every((member) => agreeRead(member.value, next.value)));
+    for (const { all } of joined) all.push(next);
+    if (joined.length === 0) groups.push({ first: next, all: [next] });
   }
   return groups
-    .map((group) => ({ group, sources: countSources(group.map((r) => r.claim)) }))
-    .sort((a, b) => b.sources - a.sources || preferred(a.group[0], b.group[0]))
-    .flatMap(({ group, sources }) => (group[0] === undefined ? [] : [{ shown: group[0].claim, claims: group.map((r) => r.claim), sources }]));
+    .map(({ first, all }): Party<C> => {
+      const members = all.map((r) => r.claim);
+      return { shown: first.claim, claims: members, sources: countSources(members) };
+    })
+    .sort((a, b) => b.sources - a.sources || preferred(a.shown, b.shown));
 }
 
 const sureness: Readonly<Record<Confidence, number>> = { verified: 0, reported: 1, uncertain: 2 };
 
-function preferred<C extends Claim>(a: Read<C> | undefined, b: Read<C> | undefined): number {
-  if (a === undefined || b === undefined) return 0;
-  return (
-    sureness[a.claim.confidence] - sureness[b.claim.confidence] ||
-    laterFirst(a.published, b.published) ||
-    (a.claim.key < b.claim.key ? -1 : a.claim.key > b.claim.key ? 1 : 0)
-  );
+function preferred(a: Claim, b: Claim): number {
+  return sureness[a.confidence] - sureness[b.confidence] || laterFirst(a.published, b.published) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 }
 
-function laterFirst(a: Edtf | null, b: Edtf | null): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  return compareEdtf(b, a);
+function laterFirst(a: string | null | undefined, b: string | null | undefined): number {
+  if (a === b) return 0;
+  const [x, y] = [a ? tryParseEdtf(a) : null, b ? tryParseEdtf(b) : null];
+  if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
+  return compareEdtf(y, x);
 }
 
-/** Days that a date leaves open, a qualified one counting as wider; 0 for what has no width. */
-function widthOf(type: FieldType, value: ClaimValue): number {
-  if ((type !== "date" && type !== "days") || typeof value !== "string") return 0;
-  const date = tryParseEdtf(value);
-  if (date === null) return Infinity;
+/** A qualified date counts as a little wider than a plain one; what has no width is 0, what is no date is last. */
+function widthOf(value: ReadValue): number {
+  if (value.kind === "plain") return value.text.startsWith("odd ") ? Infinity : 0;
+  const { date } = value;
   const vague = date.shape === "interval" ? open(date.start) + open(date.end) : open(date.start);
   return vague + (date.approximate ? 0.5 : 0) + (date.uncertain ? 0.25 : 0);
 }
