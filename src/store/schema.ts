@@ -59,7 +59,7 @@ export type Schema = {
   };
   import_fault: {
     import_id: string; n: number; class_id: number; severity: "error" | "warning"; code: string; line: number; col: number | null; path: string;
-    found: string; expected: string; identifier: string | null; raw: string | null;
+    found: string; expected: string; identifier: string | null; raw: string | null; also: Json<unknown> | null;
   };
   initiative: { id: Id; identifier: string };
   report: {

@@ -43,7 +43,7 @@ export async function runImport(app: App, importId: string, stop: AbortSignal): 
           .insertInto("import_fault")
           .values({
             import_id: importId, n: faultsBefore + i, class_id: job.class_id, severity: f.severity, code: f.code, line: f.line, col: f.column ?? null, path: f.path,
-            found: f.found, expected: f.expected, identifier: f.identifier ?? null, raw: f.raw ?? null,
+            found: printable(f.found), expected: f.expected, identifier: f.identifier === undefined ? null : printable(f.identifier), raw: f.raw === undefined ? null : printable(f.raw), also: f.also ? JSON.stringify(f.also) : null,
           })
           .onConflict((c) => c.doNothing())
           .execute();
@@ -91,6 +91,11 @@ export async function runImport(app: App, importId: string, stop: AbortSignal): 
     });
     if (!isFault(error)) throw error;
   }
+}
+
+/** PostgreSQL's text holds no NUL; what a file held in its place is shown as the replacement character. */
+function printable(text: string): string {
+  return text.replaceAll("\0", "\ufffd");
 }
 
 /** Imports that were waiting or under way when the process ended, oldest first. */

@@ -33,6 +33,7 @@ create table import_fault (
   line        int not null, col int, path text not null,
   found       text not null, expected text not null,
   identifier  text, raw text,
+  also        jsonb,                      -- further mistakes of the same record
   primary key (import_id, n)
 );
 

@@ -99,7 +99,7 @@ export async function writeReportBatch(writer: SystemWriter, place: BatchPlace, 
       select r.id, ${place.ownerId}::uuid, ${place.classId}::int, i.id, ${place.importId}::uuid, ${place.sourceId}::uuid, r.identifier, r.reporter_key, r.reporter_ref, r.reporter_name, r.secondary,
         r.version_at, r.content_sha256, r.current, r.superseded_by, r.arrived, r.line, r.title, r.status, r.start_not_before, r.start_not_after, r.end_not_before, r.end_not_after, r.countries,
         r.areas, r.area_shares, r.area_how, r.lines, r.line_shares, r.groups, r.implementers, r.funders, r.money, r.derived, r.body
-      from jsonb_to_recordset(${JSON.stringify([...inserts.values()].map((r) => ({ ...r, initiative: initiativeKey(r.identifier) })))}::jsonb) as r(
+      from jsonb_to_recordset(${withoutNul([...inserts.values()].map((r) => ({ ...r, initiative: initiativeKey(r.identifier) })))}::jsonb) as r(
         id uuid, initiative text, identifier text, reporter_key text, reporter_ref text, reporter_name text, secondary boolean, version_at timestamptz, content_sha256 text, current boolean,
         superseded_by uuid, arrived text, line int, title text, status text, start_not_before date, start_not_after date, end_not_before date, end_not_after date, countries text[], areas text[],
         area_shares real[], area_how text[], lines text[], line_shares real[], groups text[], implementers text[], funders text[], money jsonb, derived jsonb, body jsonb)
@@ -107,6 +107,11 @@ export async function writeReportBatch(writer: SystemWriter, place: BatchPlace, 
     await sql`insert into picture_change default values`.execute(writer.db);
   }
   return { ...outcome, ids: [...inserts.keys()] };
+}
+
+/** JSON for PostgreSQL, whose text holds no NUL: it becomes the replacement character. */
+function withoutNul(value: unknown): string {
+  return JSON.stringify(value, (_key, v: unknown) => (typeof v === "string" && v.includes("\0") ? v.replaceAll("\0", "\ufffd") : v));
 }
 
 /** Reports with the same identifier are one initiative; publishers differ in case and stray blanks. */
