@@ -36,10 +36,8 @@ test.each([
 });
 
 test("no rate moves by more than half from one year to the next: a slipped digit would", () => {
-  for (const { currency, year } of rows) {
-    const before = perUsd(currency, year - 1);
-    if (!Number.isNaN(before)) expect(Math.abs(Math.log(perUsd(currency, year) / before)), `${currency} ${year}`).toBeLessThan(Math.log(1.5));
-  }
+  const jumps = rows.filter(({ currency, year }) => Math.abs(Math.log(perUsd(currency, year) / perUsd(currency, year - 1))) > Math.log(1.5));
+  expect(jumps).toEqual([]);
 });
 
 test("both CFA francs are worth the same, and what is not known stays unknown", () => {

@@ -1,4 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from "node:crypto";
+import type { KeyObject } from "node:crypto";
 import type { Sign, VerifySignature } from "./checkpoint.ts";
 
 /** A signing key and its id: the first 16 hex digits of the SHA-256 of the public key (SPKI, DER). */
@@ -9,10 +10,10 @@ export function newSigningKey(): string {
   return generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString();
 }
 
-/** @throws when the text is no Ed25519 private key in PEM */
+/** @throws TypeError when the text is no Ed25519 private key in PEM (its text is not repeated) */
 export function signerOf(privateKeyPem: string): Signer {
-  const key = createPrivateKey(privateKeyPem);
-  if (key.asymmetricKeyType !== "ed25519") throw new TypeError(`an Ed25519 key expected, found ${key.asymmetricKeyType}`);
+  const key = readPrivateKey(privateKeyPem);
+  if (key.asymmetricKeyType !== "ed25519") throw new TypeError(`an Ed25519 private key expected, found ${key.asymmetricKeyType}`);
   const publicKeyPem = createPublicKey(key).export({ type: "spki", format: "pem" }).toString();
   return { kind: "signer", keyId: keyIdOf(publicKeyPem), publicKeyPem, sign: (message) => sign(null, message, key).toString("base64") };
 }
@@ -29,4 +30,12 @@ export function verifierOf(publicKeyPems: readonly string[]): VerifySignature {
 export function keyIdOf(publicKeyPem: string): string {
   const der = createPublicKey(publicKeyPem).export({ type: "spki", format: "der" });
   return createHash("sha256").update(der).digest("hex").slice(0, 16);
+}
+
+function readPrivateKey(pem: string): KeyObject {
+  try {
+    return createPrivateKey(pem);
+  } catch (e) {
+    throw new TypeError("an Ed25519 private key expected, found no key in PEM", { cause: e });
+  }
 }

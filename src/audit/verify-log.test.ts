@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bytesOfHex, hexOf } from "../base/ids.ts";
@@ -120,5 +121,6 @@ test("keys are told by their id, and only Ed25519 signs", () => {
   expect(signer.keyId).toMatch(/^[0-9a-f]{16}$/);
   expect(verify(new TextEncoder().encode("x"), signer.sign(new TextEncoder().encode("x")), signer.keyId)).toBe(true);
   expect(verify(new TextEncoder().encode("y"), signer.sign(new TextEncoder().encode("x")), signer.keyId)).toBe(false);
-  expect(() => signerOf("no key")).toThrow();
+  expect(() => signerOf("no key")).toThrow("found no key in PEM");
+  expect(() => signerOf(generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export({ type: "pkcs8", format: "pem" }).toString())).toThrow("found ec");
 });

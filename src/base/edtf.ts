@@ -1,4 +1,4 @@
-import { dayFromCivil, dayNumber, daysInMonth } from "./day.ts";
+import { dayFromCivil, daysInMonth } from "./day.ts";
 import { fault, isFault } from "./errors.ts";
 
 export { dayNumber, firstDayOfMonth, formatDay, isoDay, isoMonth, lastDayOfMonth, monthNumber } from "./day.ts";
