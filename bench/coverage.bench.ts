@@ -1,60 +1,63 @@
-/**
- * How long overlap takes, and how it grows: `node bench/coverage.bench.ts [--json] [counts…]`.
- *
- * Seeded inputs; median of three runs where a run is short. Growth is the exponent between two sizes, log(t2/t1) / log(n2/n1): the same world with
- * more initiatives in it is also a denser one, so pairs grow with the square, and time must follow pairs, not the square of a scan.
- */
-import { indexSupply } from "../src/coverage/coverage-index.ts";
 import { buildSupply } from "../src/coverage/build-supply.ts";
+import { indexSupply } from "../src/coverage/coverage-index.ts";
+import { crowdedCells } from "../src/coverage/crowding.ts";
+import { gaps } from "../src/coverage/gap.ts";
 import { overlaps, overlapsOf } from "../src/coverage/overlap.ts";
 import { generateAreas, generateInitiatives, generateNeeds } from "./generate/initiatives.ts";
 
-const asJson = process.argv.includes("--json");
-const asked = process.argv.slice(2).filter((a) => /^\d+$/.test(a)).map(Number);
-const sizes = asked.length > 0 ? asked : [1_000, 10_000, 100_000];
-const areas = generateAreas();
-const needs = generateNeeds(areas, 7);
+/**
+ * Overlap and gap of 1,000, 10,000 and 100,000 generated initiatives in one world: time, what is found, memory, growth.
+ *
+ * Growth is the exponent between two sizes, log(b/a) / log(n_b/n_a). The same world with more work in it is a denser one, so pairs grow with the
+ * square; time must follow the pairs, not the square of a scan. Median of three runs, of one at the largest size.
+ */
+export default async function coverage(): Promise<Record<string, string | number>[]> {
+  const areas = generateAreas();
+  const needs = generateNeeds(areas, 7);
+  const rows: Record<string, string | number>[] = [];
+  let before: { n: number; ms: number; pairs: number } | undefined;
+  for (const n of [1_000, 10_000, 100_000]) {
+    const times = n <= 10_000 ? 3 : 1;
+    const build = timed(() => buildSupply(generateInitiatives(n, 42), areas), times);
+    const index = timed(() => indexSupply(build.value, { basis: "commitment" }), times);
+    const plain = timed(() => overlaps(index.value, { limit: 1_000 }), times);
+    const withNeed = timed(() => overlaps(index.value, { needs, limit: 1_000 }), times);
+    const one = timed(() => overlapsOf(index.value, build.value.ids[n >> 1]!), 3);
+    const gap = timed(() => gaps(index.value, needs, { level: 2, first: 600, last: 611 }), times);
+    const crowded = timed(() => crowdedCells(index.value, 1, 600, 611), times);
+    const pairs = plain.value.counts.money + plain.value.counts.presence;
+    const growth = (of: "ms" | "pairs", now: number) => (before === undefined ? "" : (Math.log(now / before[of]) / Math.log(n / before.n)).toFixed(2));
+    rows.push({
+      initiatives: n,
+      "build ms": build.ms,
+      "index ms": index.ms,
+      "overlap ms": plain.ms,
+      "with need ms": withNeed.ms,
+      "one ms": one.ms,
+      pairs,
+      "pairs/ms": Math.round(pairs / plain.ms),
+      "duplicated pairs": withNeed.value.counts.duplicated,
+      "gap ms": gap.ms,
+      "gap cells": gap.value.area.length,
+      "crowding ms": crowded.ms,
+      "time n^": growth("ms", plain.ms),
+      "pairs n^": growth("pairs", pairs),
+      "rss MB": Math.round(process.memoryUsage().rss / 2 ** 20),
+    });
+    before = { n, ms: plain.ms, pairs };
+  }
+  return rows;
+}
 
-function timed<T>(run: () => T, times: number): { ms: number; value: T } {
+function timed<T>(run: () => T, times: number): { readonly ms: number; readonly value: T } {
   const ms: number[] = [];
-  let value!: T;
-  for (let k = 0; k < times; k++) {
-    const start = performance.now();
+  let start = performance.now();
+  let value = run();
+  ms.push(performance.now() - start);
+  while (ms.length < times) {
+    start = performance.now();
     value = run();
     ms.push(performance.now() - start);
   }
-  return { ms: ms.sort((a, b) => a - b)[Math.floor(times / 2)]!, value };
-}
-
-type Row = Readonly<Record<"initiatives" | "buildMs" | "indexMs" | "overlapMs" | "withNeedMs" | "oneMs" | "buckets" | "pairs" | "duplicated" | "rssMb", number>>;
-const rows: Row[] = [];
-for (const n of sizes) {
-  const times = n <= 10_000 ? 3 : 1;
-  const build = timed(() => buildSupply(generateInitiatives(n, 42), areas), times);
-  const index = timed(() => indexSupply(build.value, { basis: "commitment" }), times);
-  const bare = timed(() => overlaps(index.value, { limit: 1_000 }), times);
-  const withNeeds = timed(() => overlaps(index.value, { needs, limit: 1_000 }), times);
-  const one = timed(() => overlapsOf(index.value, build.value.ids[n >> 1]!), times);
-  rows.push({
-    initiatives: n,
-    buildMs: build.ms,
-    indexMs: index.ms,
-    overlapMs: bare.ms,
-    withNeedMs: withNeeds.ms,
-    oneMs: one.ms,
-    buckets: index.value.bucketArea.length,
-    pairs: bare.value.counts.money + bare.value.counts.presence,
-    duplicated: withNeeds.value.counts.duplicated,
-    rssMb: process.memoryUsage().rss / 2 ** 20,
-  });
-}
-
-if (asJson) console.log(JSON.stringify(rows, null, 2));
-else {
-  console.table(rows.map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, k.endsWith("Ms") ? Number(v.toFixed(1)) : Math.round(v)]))));
-  for (let k = 1; k < rows.length; k++) {
-    const [a, b] = [rows[k - 1]!, rows[k]!];
-    const growth = (of: (row: Row) => number) => (Math.log(of(b) / of(a)) / Math.log(b.initiatives / a.initiatives)).toFixed(2);
-    console.log(`${a.initiatives} → ${b.initiatives}: time grows as n^${growth((r) => r.overlapMs)}, pairs as n^${growth((r) => r.pairs)}, time per million pairs ${(b.overlapMs / (b.pairs / 1e6)).toFixed(0)} ms`);
-  }
+  return { ms: ms.sort((a, b) => a - b)[times >> 1]!, value };
 }

@@ -59,7 +59,9 @@ export function* generateInitiatives(count: number, seed: number): Generator<Sup
     const usd = Math.round(10 ** (4 + 3 * random()));
     yield {
       id: `I${String(k).padStart(7, "0")}`,
-      lines: [...new Set([pick(lines), ...(random() < 0.3 ? [pick(lines)] : []), ...(random() < 0.1 ? [pick(lines)] : [])])],
+      lines: [
+        ...new Set([pick(lines), ...(random() < 0.3 ? [pick(lines)] : []), ...(random() < 0.1 ? [pick(lines)] : [])]),
+      ],
       areas: [...areas],
       groups: who < 0.5 ? [...new Set([pick(groups), pick(groups)])] : who < 0.83 ? "everyone" : "unknown",
       months: [first, first + 5 + below(55)],

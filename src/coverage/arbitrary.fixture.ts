@@ -12,17 +12,25 @@ export const smallWorld: readonly AreaRow[] = ["A", "B"].flatMap((c) => [
   ]),
 ]);
 
-const named = (names: readonly string[], most: number) => fc.uniqueArray(fc.constantFrom(...names), { minLength: 1, maxLength: most });
+const named = (names: readonly string[], most: number) =>
+  fc.uniqueArray(fc.constantFrom(...names), { minLength: 1, maxLength: most });
 
 /** A span of up to eight months within 0 … 11. */
-const months = fc.tuple(fc.nat(7), fc.nat(7)).map(([first, length]): readonly [number, number] => [first, Math.min(11, first + length)]);
+const months = fc
+  .tuple(fc.nat(7), fc.nat(7))
+  .map(([first, length]): readonly [number, number] => [first, Math.min(11, first + length)]);
 
 /** Shares in sixteenths, or none given. */
 const shared = (names: readonly string[], most: number): fc.Arbitrary<NamedShare[]> =>
   fc.oneof(
     named(names, most),
     fc.tuple(named(names, Math.min(2, most)), fc.integer({ min: 1, max: 15 })).map(([list, k]) =>
-      list.length === 1 ? [{ name: list[0]!, share: 1 }] : [{ name: list[0]!, share: k / 16 }, { name: list[1]!, share: 1 - k / 16 }],
+      list.length === 1
+        ? [{ name: list[0]!, share: 1 }]
+        : [
+            { name: list[0]!, share: k / 16 },
+            { name: list[1]!, share: 1 - k / 16 },
+          ],
     ),
   );
 
@@ -32,8 +40,15 @@ export const anyRows: fc.Arbitrary<SupplyRow[]> = fc
   .array(
     fc.record({
       lines: shared(["capacity", "resilience", "stabilisation", "other"], 3),
-      areas: shared(smallWorld.map((a) => a.code), 4),
-      groups: fc.oneof(fc.constant("everyone" as const), fc.constant("unknown" as const), shared(["children", "women", "youth"], 3)),
+      areas: shared(
+        smallWorld.map((a) => a.code),
+        4,
+      ),
+      groups: fc.oneof(
+        fc.constant("everyone" as const),
+        fc.constant("unknown" as const),
+        shared(["children", "women", "youth"], 3),
+      ),
       months,
       usd: fc.option(fc.integer({ min: 1, max: 100_000 })),
       periods: fc.array(fc.record({ span: months, usd: fc.integer({ min: 1, max: 50_000 }) }), { maxLength: 2 }),
@@ -43,7 +58,10 @@ export const anyRows: fc.Arbitrary<SupplyRow[]> = fc
   )
   .map((list) =>
     list.map((x, i): SupplyRow => {
-      const as = <K extends string>(key: K) => (s: NamedShare) => (typeof s === "string" ? s : ({ [key]: s.name, share: s.share } as Record<K, string> & { share: number }));
+      const as =
+        <K extends string>(key: K) =>
+        (s: NamedShare) =>
+          typeof s === "string" ? s : ({ [key]: s.name, share: s.share } as Record<K, string> & { share: number });
       return {
         id: `i${i}`,
         lines: x.lines.map(as("line")),

@@ -28,16 +28,26 @@ export function buildAreas(rows: Iterable<AreaRow>): AreaTable {
   const sorted = [...rows].sort((a, b) => byCode(a.code, b.code));
   const indexOf = new Map<string, number>();
   sorted.forEach((row, i) => {
-    if (indexOf.has(row.code)) throw fault("bad-input", { path: `area ${row.code}`, found: "given twice", expected: "each area once" });
+    if (indexOf.has(row.code))
+      throw fault("bad-input", { path: `area ${row.code}`, found: "given twice", expected: "each area once" });
     indexOf.set(row.code, i);
   });
   const level = Uint8Array.from(sorted, (row) => row.level);
   const parent = Int32Array.from(sorted, (row) => {
     if (row.parent === undefined) return -1;
     const p = indexOf.get(row.parent);
-    if (p === undefined) throw fault("bad-input", { path: `area ${row.code}, parent`, found: row.parent, expected: "an area of the same table" });
+    if (p === undefined)
+      throw fault("bad-input", {
+        path: `area ${row.code}, parent`,
+        found: row.parent,
+        expected: "an area of the same table",
+      });
     if (sorted[p]!.level >= row.level) {
-      throw fault("bad-input", { path: `area ${row.code}, parent`, found: `level ${sorted[p]!.level}`, expected: `a level below ${row.level}` });
+      throw fault("bad-input", {
+        path: `area ${row.code}, parent`,
+        found: `level ${sorted[p]!.level}`,
+        expected: `a level below ${row.level}`,
+      });
     }
     return p;
   });

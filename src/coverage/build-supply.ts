@@ -24,15 +24,41 @@ export function buildSupply(rows: Iterable<SupplyRow>, areas: AreaTable): Supply
   const indexOf = new Map(sorted.map((row, i) => [row.id, i]));
   if (indexOf.size !== sorted.length) {
     const twice = sorted.find((row, i) => i > 0 && sorted[i - 1]!.id === row.id)!;
-    throw fault("bad-input", { path: `initiative ${twice.id}`, found: "given twice", expected: "each initiative once" });
+    throw fault("bad-input", {
+      path: `initiative ${twice.id}`,
+      found: "given twice",
+      expected: "each initiative once",
+    });
   }
-  const lineLists = sorted.map((row) => sharesIn(row.id, "lines", row.lines.map((l) => (typeof l === "string" ? l : { name: l.line, share: l.share }))));
-  const areaLists = sorted.map((row) => sharesIn(row.id, "areas", row.areas.map((a) => (typeof a === "string" ? a : { name: a.area, share: a.share }))));
+  const lineLists = sorted.map((row) =>
+    sharesIn(
+      row.id,
+      "lines",
+      row.lines.map((l) => (typeof l === "string" ? l : { name: l.line, share: l.share })),
+    ),
+  );
+  const areaLists = sorted.map((row) =>
+    sharesIn(
+      row.id,
+      "areas",
+      row.areas.map((a) => (typeof a === "string" ? a : { name: a.area, share: a.share })),
+    ),
+  );
   const groupLists = sorted.map((row) =>
-    typeof row.groups === "string" ? [] : sharesIn(row.id, "groups", row.groups.map((g) => (typeof g === "string" ? g : { name: g.group, share: g.share }))),
+    typeof row.groups === "string"
+      ? []
+      : sharesIn(
+          row.id,
+          "groups",
+          row.groups.map((g) => (typeof g === "string" ? g : { name: g.group, share: g.share })),
+        ),
   );
   const organisationLists = sorted.map((row) =>
-    sharesIn(row.id, "organisations", (row.organisations ?? []).map((o) => (typeof o === "string" ? o : { name: o.organisation, share: o.share }))),
+    sharesIn(
+      row.id,
+      "organisations",
+      (row.organisations ?? []).map((o) => (typeof o === "string" ? o : { name: o.organisation, share: o.share })),
+    ),
   );
   const realLines = lineLists.map((list) => list.filter((l) => l.name !== "other"));
 
@@ -42,12 +68,21 @@ export function buildSupply(rows: Iterable<SupplyRow>, areas: AreaTable): Supply
   const classes = [...new Set(sorted.map((row) => row.visibilityClass ?? ""))].sort(byCode);
   const families = [...new Set(sorted.flatMap((row) => row.family ?? []))].sort(byCode);
   if (lines.names.length > 0xffff || groups.names.length > 0xffff || classes.length > 0xffff) {
-    throw fault("bad-input", { path: "lines, groups, visibility classes", found: "more than 65,535", expected: "dictionaries of at most 65,535" });
+    throw fault("bad-input", {
+      path: "lines, groups, visibility classes",
+      found: "more than 65,535",
+      expected: "dictionaries of at most 65,535",
+    });
   }
 
   const areaColumn = ragged(areaLists, (name, i) => {
     const area = areas.indexOf.get(name);
-    if (area === undefined) throw fault("bad-input", { path: `initiative ${sorted[i]!.id}, areas`, found: name, expected: "an area of the table" });
+    if (area === undefined)
+      throw fault("bad-input", {
+        path: `initiative ${sorted[i]!.id}, areas`,
+        found: name,
+        expected: "an area of the table",
+      });
     return area;
   });
   const lineColumn = ragged(realLines, (name) => lines.at.get(name)!);
@@ -74,7 +109,11 @@ export function buildSupply(rows: Iterable<SupplyRow>, areas: AreaTable): Supply
     areaIndex: areaColumn.index,
     areaShare: areaColumn.share,
     groupKind: Uint8Array.from(sorted, (row, i) =>
-      row.groups === "everyone" ? groupsEveryone : row.groups === "unknown" || groupLists[i]!.length === 0 ? groupsUnknown : groupsNamed,
+      row.groups === "everyone"
+        ? groupsEveryone
+        : row.groups === "unknown" || groupLists[i]!.length === 0
+          ? groupsUnknown
+          : groupsNamed,
     ),
     groupStart: groupColumn.start,
     groupIndex: Uint16Array.from(groupColumn.index),
@@ -86,12 +125,14 @@ export function buildSupply(rows: Iterable<SupplyRow>, areas: AreaTable): Supply
     last: Int32Array.from(sorted, (row) => row.months?.[1] ?? -1),
     flags: Uint8Array.from(
       sorted,
-      (row) => (row.assumedEnd === true ? flagAssumedEnd : 0) | (row.planned === true ? flagPlanned : 0) | (row.secondary === true ? flagSecondary : 0),
+      (row) =>
+        (row.assumedEnd === true ? flagAssumedEnd : 0) |
+        (row.planned === true ? flagPlanned : 0) |
+        (row.secondary === true ? flagSecondary : 0),
     ),
-    money: Object.fromEntries(bases.map((basis) => [basis, Float64Array.from(sorted, (row) => known(row.money?.[basis]))])) as Record<
-      (typeof bases)[number],
-      Float64Array
-    >,
+    money: Object.fromEntries(
+      bases.map((basis) => [basis, Float64Array.from(sorted, (row) => known(row.money?.[basis]))]),
+    ) as Record<(typeof bases)[number], Float64Array>,
     ...periods,
     visibilityClass: Uint16Array.from(sorted, (row) => classAt.get(row.visibilityClass ?? "")!),
     family: Int32Array.from(sorted, (row) => (row.family === undefined ? -1 : familyAt.get(row.family)!)),
@@ -111,7 +152,11 @@ function sharesIn(id: string, what: string, list: readonly (string | Share)[]): 
   }
   const total = given.reduce((sum, x) => sum + x.share, 0);
   if (given.length < list.length || given.some((x) => !(x.share >= 0)) || Math.abs(total - 1) > 1e-6) {
-    throw fault("bad-input", { path: `initiative ${id}, ${what}`, found: given.map((x) => x.share).join(" + "), expected: "shares of all or of none, that sum to 1" });
+    throw fault("bad-input", {
+      path: `initiative ${id}, ${what}`,
+      found: given.map((x) => x.share).join(" + "),
+      expected: "shares of all or of none, that sum to 1",
+    });
   }
   const parts = new Map<string, number[]>();
   for (const x of given) parts.set(x.name, [...(parts.get(x.name) ?? []), x.share]);
@@ -122,7 +167,10 @@ function sharesIn(id: string, what: string, list: readonly (string | Share)[]): 
     .sort((a, b) => byCode(a.name, b.name));
 }
 
-function dictionary(lists: readonly (readonly Share[])[]): { readonly names: string[]; readonly at: Map<string, number> } {
+function dictionary(lists: readonly (readonly Share[])[]): {
+  readonly names: string[];
+  readonly at: Map<string, number>;
+} {
   const seen = new Set<string>();
   for (const list of lists) for (const x of list) seen.add(x.name);
   const names = [...seen].sort(byCode);
@@ -146,7 +194,9 @@ function ragged(lists: readonly (readonly Share[])[], indexOf: (name: string, ow
 
 function periodColumns(rows: readonly SupplyRow[]) {
   const lists = rows.map((row) =>
-    [...(row.periods ?? [])].sort((a, b) => a.first - b.first || a.last - b.last || a.usd - b.usd).filter((p) => p.last >= p.first && p.usd > 0),
+    [...(row.periods ?? [])]
+      .sort((a, b) => a.first - b.first || a.last - b.last || a.usd - b.usd)
+      .filter((p) => p.last >= p.first && p.usd > 0),
   );
   const periodStart = new Uint32Array(rows.length + 1);
   lists.forEach((list, i) => (periodStart[i + 1] = periodStart[i]! + list.length));

@@ -1,7 +1,11 @@
 import { groupsEveryone, groupsNamed } from "./supply-columns.ts";
 
 /** One initiative's rate in an (area, line, month), and for whom. */
-export type Contribution = { readonly usd: number; readonly groupKind: number; readonly groups: readonly { readonly group: number; readonly share: number }[] };
+export type Contribution = {
+  readonly usd: number;
+  readonly groupKind: number;
+  readonly groups: readonly { readonly group: number; readonly share: number }[];
+};
 
 /**
  * What is contested among several in one (area, line, month): Σ over groups of S − max r.
@@ -10,7 +14,10 @@ export type Contribution = { readonly usd: number; readonly groupKind: number; r
  * where nobody names any): so two initiatives contest here exactly what they contest as a pair. Work that does not say for whom is
  * counted in half: the mean of `low`, in which it meets nobody, and `high`, in which it is for everyone.
  */
-export function contestedAmong(contributions: readonly Contribution[]): { readonly low: number; readonly high: number } {
+export function contestedAmong(contributions: readonly Contribution[]): {
+  readonly low: number;
+  readonly high: number;
+} {
   const named = contributions.filter((c) => c.groupKind === groupsNamed);
   const everyone = contributions.filter((c) => c.groupKind === groupsEveryone);
   const anyone = contributions.filter((c) => c.groupKind !== groupsNamed);

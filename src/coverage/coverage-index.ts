@@ -56,8 +56,13 @@ export function indexSupply(supply: SupplyColumns, options: IndexOptions = {}): 
   const readable = Uint8Array.from(supply.visibilityClass, (c) => (classReadable[c] === true ? 1 : 0));
 
   const takesPart = (i: number) =>
-    readable[i] === 1 && supply.last[i]! >= supply.first[i]! && supply.lineStart[i]! < supply.lineStart[i + 1]! && supply.areaStart[i]! < supply.areaStart[i + 1]!;
-  const byRank = Uint32Array.from(Array.from({ length: n }, (_, i) => i).filter(takesPart)).sort((a, b) => supply.first[a]! - supply.first[b]! || a - b);
+    readable[i] === 1 &&
+    supply.last[i]! >= supply.first[i]! &&
+    supply.lineStart[i]! < supply.lineStart[i + 1]! &&
+    supply.areaStart[i]! < supply.areaStart[i + 1]!;
+  const byRank = Uint32Array.from(Array.from({ length: n }, (_, i) => i).filter(takesPart)).sort(
+    (a, b) => supply.first[a]! - supply.first[b]! || a - b,
+  );
   const rankOf = new Int32Array(n).fill(-1);
   byRank.forEach((i, rank) => (rankOf[i] = rank));
 
@@ -88,7 +93,12 @@ export function indexSupply(supply: SupplyColumns, options: IndexOptions = {}): 
     }
     entryStart[rank + 1] = entryBucket.length;
   }
-  const entries = { entryStart, entryBucket: Uint32Array.from(entryBucket), entryShare: Float64Array.from(entryShare), entryOwned: Uint8Array.from(entryOwned) };
+  const entries = {
+    entryStart,
+    entryBucket: Uint32Array.from(entryBucket),
+    entryShare: Float64Array.from(entryShare),
+    entryOwned: Uint8Array.from(entryOwned),
+  };
   return {
     kind: "coverage-index",
     supply,
@@ -109,7 +119,10 @@ export function indexSupply(supply: SupplyColumns, options: IndexOptions = {}): 
 }
 
 /** The areas where an initiative has entries, with its share there and whether it names the area itself. Order: by area. */
-export function rolledUp(supply: SupplyColumns, i: number): [area: number, place: { readonly share: number; readonly owned: boolean }][] {
+export function rolledUp(
+  supply: SupplyColumns,
+  i: number,
+): [area: number, place: { readonly share: number; readonly owned: boolean }][] {
   const places = new Map<number, { share: number; owned: boolean }>();
   for (let a = supply.areaStart[i]!; a < supply.areaStart[i + 1]!; a++) {
     for (const area of withAncestors(supply.areas, supply.areaIndex[a]!)) {
@@ -122,7 +135,9 @@ export function rolledUp(supply: SupplyColumns, i: number): [area: number, place
       }
     }
   }
-  const coarsest = [...places].filter(([area]) => !withAncestors(supply.areas, area).some((up) => up !== area && places.get(up)!.owned));
+  const coarsest = [...places].filter(
+    ([area]) => !withAncestors(supply.areas, area).some((up) => up !== area && places.get(up)!.owned),
+  );
   return coarsest.sort((a, b) => a[0] - b[0]);
 }
 

@@ -24,7 +24,10 @@ type Member = { readonly i: number; readonly share: number };
 export function crowding(index: CoverageIndex, areaCode: string, line: string, first: number, last: number): Crowding {
   const area = index.supply.areas.indexOf.get(areaCode) ?? -1;
   const l = index.supply.lines.indexOf(line);
-  const members = area < 0 || l < 0 ? [] : Array.from(index.byRank, (i) => ({ i, share: shareThere(index, i, area, l) })).filter((m) => m.share > 0);
+  const members =
+    area < 0 || l < 0
+      ? []
+      : Array.from(index.byRank, (i) => ({ i, share: shareThere(index, i, area, l) })).filter((m) => m.share > 0);
   return crowdingOf(index, members, first, last);
 }
 
@@ -52,7 +55,11 @@ export function crowdedCells(index: CoverageIndex, level: AreaLevel, first: numb
     }
   }
   return [...members]
-    .map(([key, list]) => ({ area: Math.floor(key / supply.lines.length), line: key % supply.lines.length, ...crowdingOf(index, list, first, last) }))
+    .map(([key, list]) => ({
+      area: Math.floor(key / supply.lines.length),
+      line: key % supply.lines.length,
+      ...crowdingOf(index, list, first, last),
+    }))
     .sort((a, b) => b.contested - a.contested || a.area - b.area || a.line - b.line);
 }
 
@@ -118,7 +125,8 @@ export function effectiveActors(amounts: readonly number[]): number {
 export function shareThere(index: CoverageIndex, i: number, area: number, line: number): number {
   const { supply } = index;
   let share = 0;
-  for (let l = supply.lineStart[i]!; l < supply.lineStart[i + 1]!; l++) if (supply.lineIndex[l] === line) share += supply.lineShare[l]!;
+  for (let l = supply.lineStart[i]!; l < supply.lineStart[i + 1]!; l++)
+    if (supply.lineIndex[l] === line) share += supply.lineShare[l]!;
   if (share === 0) return 0;
   let there = 0;
   for (let a = supply.areaStart[i]!; a < supply.areaStart[i + 1]!; a++) {
@@ -130,6 +138,7 @@ export function shareThere(index: CoverageIndex, i: number, area: number, line: 
 function groupsOf(index: CoverageIndex, i: number): Pick<Contribution, "groupKind" | "groups"> {
   const { supply } = index;
   const groups: { group: number; share: number }[] = [];
-  for (let g = supply.groupStart[i]!; g < supply.groupStart[i + 1]!; g++) groups.push({ group: supply.groupIndex[g]!, share: supply.groupShare[g]! });
+  for (let g = supply.groupStart[i]!; g < supply.groupStart[i + 1]!; g++)
+    groups.push({ group: supply.groupIndex[g]!, share: supply.groupShare[g]! });
   return { groupKind: supply.groupKind[i]!, groups };
 }

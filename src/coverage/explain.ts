@@ -44,9 +44,18 @@ export type PairPart = {
   readonly presence: number;
 };
 
-export type PairMonth = { readonly month: number; readonly contested: number; readonly presence: number; readonly duplication: number };
+export type PairMonth = {
+  readonly month: number;
+  readonly contested: number;
+  readonly presence: number;
+  readonly duplication: number;
+};
 
-export type PairExplanation = { readonly kind: "pair-explanation"; readonly parts: readonly PairPart[]; readonly months: readonly PairMonth[] };
+export type PairExplanation = {
+  readonly kind: "pair-explanation";
+  readonly parts: readonly PairPart[];
+  readonly months: readonly PairMonth[];
+};
 
 /** Everything that a pair's figures rest on: the parts add up to C and P, and so do the months; D adds up over the months. */
 export function explainPair(index: CoverageIndex, a: string, b: string, needs?: NeedColumns): PairExplanation {
@@ -66,7 +75,14 @@ export function explainPair(index: CoverageIndex, a: string, b: string, needs?: 
             const sideB = shareChain(index, j, area, line, profile.weight[t]!, term.shareB);
             const months = last - first + 1;
             parts.push({
-              area, line, group: term.group, weight: term.weight, first, last, a: sideA, b: sideB,
+              area,
+              line,
+              group: term.group,
+              weight: term.weight,
+              first,
+              last,
+              a: sideA,
+              b: sideB,
               contested: months * term.weight * Math.min(sideA.usdPerMonth, sideB.usdPerMonth),
               presence: months * term.weight * Math.min(partOf(sideA), partOf(sideB)),
             });
@@ -79,7 +95,11 @@ export function explainPair(index: CoverageIndex, a: string, b: string, needs?: 
 }
 
 /** One thing that works in a cell in one month. */
-export type CellPart = ShareChain & { readonly planned: boolean; readonly assumedEnd: boolean; readonly secondary: boolean };
+export type CellPart = ShareChain & {
+  readonly planned: boolean;
+  readonly assumedEnd: boolean;
+  readonly secondary: boolean;
+};
 
 export type CellExplanation = {
   readonly kind: "cell-explanation";
@@ -92,7 +112,13 @@ export type CellExplanation = {
 };
 
 /** Everything that one (area, line, month) rests on. */
-export function explainCell(index: CoverageIndex, areaCode: string, lineName: string, month: number, needs?: NeedColumns): CellExplanation {
+export function explainCell(
+  index: CoverageIndex,
+  areaCode: string,
+  lineName: string,
+  month: number,
+  needs?: NeedColumns,
+): CellExplanation {
   const { supply, profile } = index;
   const { areas } = supply;
   const area = areas.indexOf.get(areaCode) ?? -1;
@@ -117,8 +143,16 @@ export function explainCell(index: CoverageIndex, areaCode: string, lineName: st
     }
   }
   const needLine = needs?.lines.indexOf(lineName) ?? -1;
-  const need = needs === undefined ? null : needLine < 0 || area < 0 ? ({ usd: NaN, source: "unknown", rows: [] } as const) : needMonth(needs, area, needLine, month);
-  const order = (x: CellPart, y: CellPart) => (Number.isNaN(x.usdPerMonth) ? 1 : 0) - (Number.isNaN(y.usdPerMonth) ? 1 : 0) || y.usdPerMonth - x.usdPerMonth || x.initiative - y.initiative;
+  const need =
+    needs === undefined
+      ? null
+      : needLine < 0 || area < 0
+        ? ({ usd: NaN, source: "unknown", rows: [] } as const)
+        : needMonth(needs, area, needLine, month);
+  const order = (x: CellPart, y: CellPart) =>
+    (Number.isNaN(x.usdPerMonth) ? 1 : 0) - (Number.isNaN(y.usdPerMonth) ? 1 : 0) ||
+    y.usdPerMonth - x.usdPerMonth ||
+    x.initiative - y.initiative;
   return { kind: "cell-explanation", here: here.sort(order), above: above.sort(order), need };
 }
 
@@ -126,15 +160,25 @@ function partOf(chain: ShareChain): number {
   return chain.monthPart * chain.places.reduce((sum, p) => sum + p.share, 0) * chain.linePart * chain.groupPart;
 }
 
-function shareChain(index: CoverageIndex, i: number, area: number, line: number, monthPart: number, groupPart: number, namedOnly = false): ShareChain {
+function shareChain(
+  index: CoverageIndex,
+  i: number,
+  area: number,
+  line: number,
+  monthPart: number,
+  groupPart: number,
+  namedOnly = false,
+): ShareChain {
   const { supply } = index;
   const places: { area: number; share: number }[] = [];
   for (let a = supply.areaStart[i]!; a < supply.areaStart[i + 1]!; a++) {
     const named = supply.areaIndex[a]!;
-    if (named === area || (!namedOnly && withAncestors(supply.areas, named).includes(area))) places.push({ area: named, share: supply.areaShare[a]! });
+    if (named === area || (!namedOnly && withAncestors(supply.areas, named).includes(area)))
+      places.push({ area: named, share: supply.areaShare[a]! });
   }
   let linePart = 0;
-  for (let l = supply.lineStart[i]!; l < supply.lineStart[i + 1]!; l++) if (supply.lineIndex[l] === line) linePart = supply.lineShare[l]!;
+  for (let l = supply.lineStart[i]!; l < supply.lineStart[i + 1]!; l++)
+    if (supply.lineIndex[l] === line) linePart = supply.lineShare[l]!;
   const chain = { initiative: i, money: index.money[i]!, monthPart, places, linePart, groupPart };
   return { ...chain, usdPerMonth: chain.money * partOf({ ...chain, usdPerMonth: 0 }) };
 }
@@ -144,7 +188,8 @@ function sharedCells(index: CoverageIndex, i: number, j: number): [area: number,
   const entries = (k: number) => {
     const rank = index.rankOf[k]!;
     const owned = new Map<number, boolean>();
-    for (let e = index.entryStart[rank]!; e < index.entryStart[rank + 1]!; e++) owned.set(index.entryBucket[e]!, index.entryOwned[e] === 1);
+    for (let e = index.entryStart[rank]!; e < index.entryStart[rank + 1]!; e++)
+      owned.set(index.entryBucket[e]!, index.entryOwned[e] === 1);
     return owned;
   };
   const [mine, theirs] = [entries(i), entries(j)];
@@ -163,10 +208,13 @@ function pairMonths(index: CoverageIndex, parts: readonly PairPart[], needs: Nee
   const at = new Int32Array(index.bucketAt.length).fill(-1);
   keys.forEach((key, k) => (at[key] = k));
   const months = last - first + 1;
-  const supplies = needs === undefined ? undefined : supplySeries(index, { at, count: keys.length }, first, last, "rolled-up");
+  const supplies =
+    needs === undefined ? undefined : supplySeries(index, { at, count: keys.length }, first, last, "rolled-up");
   const need = keys.map((key) => {
     const line = needs?.lines.indexOf(supply.lines[key % supply.lines.length]!) ?? -1;
-    return needs === undefined || line < 0 ? undefined : needSeries(needs, Math.floor(key / supply.lines.length), line, first, last);
+    return needs === undefined || line < 0
+      ? undefined
+      : needSeries(needs, Math.floor(key / supply.lines.length), line, first, last);
   });
   return Array.from({ length: months }, (_, m) => {
     let [contested, presence, duplication] = [0, 0, 0];
@@ -178,7 +226,8 @@ function pairMonths(index: CoverageIndex, parts: readonly PairPart[], needs: Nee
       if (here === 0) continue;
       const k = at[keyOf(p)]!;
       const n = need[k]?.[m] ?? NaN;
-      duplication += Number.isNaN(n) || supplies === undefined ? NaN : here * excessPart(supplies.usd[k * months + m]!, n);
+      duplication +=
+        Number.isNaN(n) || supplies === undefined ? NaN : here * excessPart(supplies.usd[k * months + m]!, n);
     }
     return { month: first + m, contested, presence, duplication };
   });

@@ -20,7 +20,11 @@ export const labelUnderServed = 1;
 export const labelCrowded = 2;
 
 /** Somebody states that there was no work of a line in an area (absent: of any line) over some months. */
-export type NoneReported = { readonly area: string; readonly line?: string; readonly months: readonly [first: number, last: number] };
+export type NoneReported = {
+  readonly area: string;
+  readonly line?: string;
+  readonly months: readonly [first: number, last: number];
+};
 
 export type GapQuestion = {
   readonly level: AreaLevel;
@@ -85,23 +89,42 @@ export function gaps(index: CoverageIndex, needs: NeedColumns, question: GapQues
   const { supply } = index;
   const { areas } = supply;
   const { first, last, level } = question;
-  if (needs.areas !== areas) throw fault("bad-input", { path: "needs", found: "another area table", expected: "the area table of the supply" });
-  if (last < first) throw fault("bad-input", { path: "months", found: `${first} to ${last}`, expected: "an end not before the start" });
+  if (needs.areas !== areas)
+    throw fault("bad-input", { path: "needs", found: "another area table", expected: "the area table of the supply" });
+  if (last < first)
+    throw fault("bad-input", { path: "months", found: `${first} to ${last}`, expected: "an end not before the start" });
   const lines = question.lines ?? [...new Set([...supply.lines, ...needs.lines])].sort(byCode);
   const asked = question.areas?.map((code) => {
     const area = areas.indexOf.get(code);
-    if (area === undefined || areas.level[area] !== level) throw fault("bad-input", { path: "areas", found: code, expected: `an area of level ${level}` });
+    if (area === undefined || areas.level[area] !== level)
+      throw fault("bad-input", { path: "areas", found: code, expected: `an area of level ${level}` });
     return area;
   });
   const chosen = asked ?? Array.from(areas.codes.keys()).filter((a) => areas.level[a] === level);
-  const cells = chosen.flatMap((area) => lines.map((line, l) => ({ area, line, l, supplyLine: supply.lines.indexOf(line), needLine: needs.lines.indexOf(line) })));
+  const cells = chosen.flatMap((area) =>
+    lines.map((line, l) => ({
+      area,
+      line,
+      l,
+      supplyLine: supply.lines.indexOf(line),
+      needLine: needs.lines.indexOf(line),
+    })),
+  );
 
   const months = last - first + 1;
   const none = new Float64Array(months);
-  const here = supplyOf(cells.map((c) => ({ area: c.area, line: c.supplyLine })), "rolled-up");
+  const here = supplyOf(
+    cells.map((c) => ({ area: c.area, line: c.supplyLine })),
+    "rolled-up",
+  );
   // At admin-2, what is known to the admin-1 alone may be in any of its districts.
-  const aboveOf = cells.map((c) => (level === 2 && areas.parent[c.area]! >= 0 && areas.level[areas.parent[c.area]!] === 1 ? areas.parent[c.area]! : -1));
-  const above = supplyOf(cells.map((c, k) => ({ area: aboveOf[k]!, line: c.supplyLine })), "named-only");
+  const aboveOf = cells.map((c) =>
+    level === 2 && areas.parent[c.area]! >= 0 && areas.level[areas.parent[c.area]!] === 1 ? areas.parent[c.area]! : -1,
+  );
+  const above = supplyOf(
+    cells.map((c, k) => ({ area: aboveOf[k]!, line: c.supplyLine })),
+    "named-only",
+  );
 
   const perMonth = cells.map((c, k) => {
     const row = (series: SupplyAt, column: "usd" | "known" | "unknown") => {
@@ -146,7 +169,9 @@ export function gaps(index: CoverageIndex, needs: NeedColumns, question: GapQues
     coverageHigh: column((k) => figures[k]!.coverageHigh),
     gapLow: column((k) => figures[k]!.gapLow),
     gapHigh: column((k) => figures[k]!.gapHigh),
-    state: Uint8Array.from(cells, (_, k) => (perMonth[k]!.work.some((n) => n > 0) ? workReported : noneStated[k] === months ? workReportedNone : workNotKnown)),
+    state: Uint8Array.from(cells, (_, k) =>
+      perMonth[k]!.work.some((n) => n > 0) ? workReported : noneStated[k] === months ? workReportedNone : workNotKnown,
+    ),
     unknownBudget: Uint8Array.from(perMonth, (cell) => (cell.unknown.some((n) => n > 0) ? 1 : 0)),
     workAbove: Uint8Array.from(perMonth, (cell) => (cell.workAbove.some((n) => n > 0) ? 1 : 0)),
     labels: Uint8Array.from(figures, (f) => (f.underServed ? labelUnderServed : 0) | (f.crowded ? labelCrowded : 0)),
@@ -158,13 +183,18 @@ export function gaps(index: CoverageIndex, needs: NeedColumns, question: GapQues
     severity: column((k) => perMonth[k]!.severity),
     priority: ranked.rank,
     priorityBasis: ranked.basis,
-    whole: gapAggregate(cells.map((c, k) => ({ aboveKey: aboveOf[k]! < 0 ? -1 : aboveOf[k]! * lines.length + c.l, ...perMonth[k]! }))),
+    whole: gapAggregate(
+      cells.map((c, k) => ({ aboveKey: aboveOf[k]! < 0 ? -1 : aboveOf[k]! * lines.length + c.l, ...perMonth[k]! })),
+    ),
   };
 
   type SupplyAt = { readonly series: SupplySeries; readonly cellOf: readonly number[] };
 
   /** Series of the distinct (area, line) among those asked, and which one each asked for has. */
-  function supplyOf(wanted: readonly { readonly area: number; readonly line: number }[], places: "rolled-up" | "named-only"): SupplyAt {
+  function supplyOf(
+    wanted: readonly { readonly area: number; readonly line: number }[],
+    places: "rolled-up" | "named-only",
+  ): SupplyAt {
     const at = new Int32Array(index.bucketAt.length).fill(-1);
     let count = 0;
     const cellOf = wanted.map(({ area, line }) => {
@@ -189,7 +219,8 @@ function noneReportedCells(
   const byArea = new Map<number, NoneReported[]>();
   for (const row of stated) {
     const area = areaAt.get(row.area);
-    if (area === undefined) throw fault("bad-input", { path: "none reported", found: row.area, expected: "an area of the table" });
+    if (area === undefined)
+      throw fault("bad-input", { path: "none reported", found: row.area, expected: "an area of the table" });
     byArea.set(area, [...(byArea.get(area) ?? []), row]);
   }
   return cells.map(({ area, line }) => {

@@ -26,7 +26,8 @@ export function groupProfiles(supply: SupplyColumns): GroupProfiles {
   const of = new Uint32Array(supply.ids.length);
   for (let i = 0; i < of.length; i++) {
     let key = `${supply.groupKind[i]}`;
-    for (let g = supply.groupStart[i]!; g < supply.groupStart[i + 1]!; g++) key += `|${supply.groupIndex[g]}:${supply.groupShare[g]}`;
+    for (let g = supply.groupStart[i]!; g < supply.groupStart[i + 1]!; g++)
+      key += `|${supply.groupIndex[g]}:${supply.groupShare[g]}`;
     let profile = byKey.get(key);
     if (profile === undefined) {
       profile = examples.length;
@@ -51,7 +52,11 @@ export function groupProfiles(supply: SupplyColumns): GroupProfiles {
 }
 
 /** The terms of a meeting one by one, each with the group it is about; null where one side is for everyone, or does not say. */
-export function groupMeetings(supply: SupplyColumns, a: number, b: number): { readonly group: number | null; readonly weight: number; readonly shareA: number; readonly shareB: number }[] {
+export function groupMeetings(
+  supply: SupplyColumns,
+  a: number,
+  b: number,
+): { readonly group: number | null; readonly weight: number; readonly shareA: number; readonly shareB: number }[] {
   const kindA = supply.groupKind[a];
   const kindB = supply.groupKind[b];
   if (kindA === groupsUnknown || kindB === groupsUnknown) return [{ group: null, ...inHalf[0]! }];
@@ -61,7 +66,13 @@ export function groupMeetings(supply: SupplyColumns, a: number, b: number): { re
   let q = supply.groupStart[b]!;
   while (p < supply.groupStart[a + 1]! && q < supply.groupStart[b + 1]!) {
     const gap = supply.groupIndex[p]! - supply.groupIndex[q]!;
-    if (gap === 0) terms.push({ group: supply.groupIndex[p]!, weight: 1, shareA: supply.groupShare[p]!, shareB: supply.groupShare[q]! });
+    if (gap === 0)
+      terms.push({
+        group: supply.groupIndex[p]!,
+        weight: 1,
+        shareA: supply.groupShare[p]!,
+        shareB: supply.groupShare[q]!,
+      });
     if (gap <= 0) p++;
     if (gap >= 0) q++;
   }

@@ -1,7 +1,12 @@
 import type { GapColumns } from "./gap.ts";
 
 /** What one area adds to the mismatch: half of |its part of the supply − its part of the need|. */
-export type MismatchPart = { readonly area: number; readonly supplyPart: number; readonly needPart: number; readonly part: number };
+export type MismatchPart = {
+  readonly area: number;
+  readonly supplyPart: number;
+  readonly needPart: number;
+  readonly part: number;
+};
 
 export type Mismatch = {
   readonly kind: "mismatch";

@@ -54,7 +54,7 @@ export function moneyProfile(supply: SupplyColumns, money: Float64Array): MoneyP
     }
     const whole = Math.max(total, usd);
     const even = (whole - total) / whole / placed.length;
-    for (let m = 0; m < placed.length; ) {
+    for (let m = 0; m < placed.length;) {
       let end = m;
       while (end + 1 < placed.length && placed[end + 1] === placed[m]) end++;
       push(from + m, from + end, placed[m]! / whole + even);

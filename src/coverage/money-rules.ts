@@ -76,7 +76,13 @@ const kindsOf: Readonly<Record<Basis, readonly MoneyStatement["kind"][]>> = {
 };
 const standing: readonly ReporterRole[] = ["own", "host", "implementer", "secondary"];
 
-type Candidate = { report: MoneyReport; role: ReporterRole; funder: string | null; usd: number | null; why: "net-not-positive" | "no-rate" | undefined };
+type Candidate = {
+  report: MoneyReport;
+  role: ReporterRole;
+  funder: string | null;
+  usd: number | null;
+  why: "net-not-positive" | "no-rate" | undefined;
+};
 
 /**
  * B(i) on one basis: per funding organisation the amount of its best report that gives one (its own, then the host country's, then
@@ -117,7 +123,12 @@ export function initiativeMoney(reports: readonly MoneyReport[], question: Money
     best.delete(funder);
   }
 
-  const from = [...best].map(([funder, c]): FunderAmount => ({ funder, usd: c.usd!, report: c.report.report, role: c.role }));
+  const from = [...best].map(([funder, c]): FunderAmount => ({
+    funder,
+    usd: c.usd!,
+    report: c.report.report,
+    role: c.role,
+  }));
   return {
     kind: "initiative-money",
     usd: from.length === 0 ? NaN : from.reduce((sum, f) => sum + f.usd, 0),
@@ -134,10 +145,16 @@ function leave(c: Candidate, why: LeftOut["why"]): LeftOut {
 
 /** What one report gives per funder on the basis asked for. */
 export function amountsOf(report: MoneyReport, { basis, prices = "nominal" }: MoneyQuestion): Candidate[] {
-  const fits = report.statements.filter((s) => kindsOf[basis].includes(s.kind) && (s.constantYear ?? "nominal") === prices);
+  const fits = report.statements.filter(
+    (s) => kindsOf[basis].includes(s.kind) && (s.constantYear ?? "nominal") === prices,
+  );
   const funderOf = (s: MoneyStatement) => s.funder ?? (report.role === "own" ? report.reporter : null);
-  const revised = new Set(fits.filter((s) => s.revised === true && s.period !== undefined).map((s) => `${funderOf(s)} ${s.period}`));
-  const current = fits.filter((s) => s.revised === true || s.period === undefined || !revised.has(`${funderOf(s)} ${s.period}`));
+  const revised = new Set(
+    fits.filter((s) => s.revised === true && s.period !== undefined).map((s) => `${funderOf(s)} ${s.period}`),
+  );
+  const current = fits.filter(
+    (s) => s.revised === true || s.period === undefined || !revised.has(`${funderOf(s)} ${s.period}`),
+  );
   return [...new Set(current.map(funderOf))].map((funder) => {
     const parts = current.filter((s) => funderOf(s) === funder).map((s) => s.amountUsd);
     const net = parts.reduce<number>((sum, usd) => sum + (usd ?? 0), 0);
@@ -174,7 +191,9 @@ function passedOn(reports: readonly MoneyReport[], amounts: ReadonlyMap<string |
   const funders = [...amounts.keys()].filter((f): f is string => f !== null);
   const above = new Map(funders.map((f) => [f, upstream(gives, f)]));
   const stays = (f: string, g: string) => amounts.get(f)!.usd! - amounts.get(g)!.usd! || byCode(g, f);
-  return funders.filter((f) => funders.some((g) => g !== f && above.get(f)!.has(g) && (!above.get(g)!.has(f) || stays(f, g) < 0)));
+  return funders.filter((f) =>
+    funders.some((g) => g !== f && above.get(f)!.has(g) && (!above.get(g)!.has(f) || stays(f, g) < 0)),
+  );
 }
 
 /** All whose money comes to a receiver, directly or through others. */

@@ -48,7 +48,12 @@ export function activityMonths(dates: ActivityDates): ActivityMonths {
   const firstDay = startDate?.start.notBefore ?? startDate?.start.notAfter ?? null;
   if (startDate === undefined || firstDay === null) return { kind: "unknown", reason: "no-start" };
   const first = monthNumber(firstDay);
-  const common = { kind: "months", first, start: actualStart === undefined ? "planned" : "actual", planned: dates.status === "1" } as const;
+  const common = {
+    kind: "months",
+    first,
+    start: actualStart === undefined ? "planned" : "actual",
+    planned: dates.status === "1",
+  } as const;
 
   const lastDay = endDate?.end.notAfter ?? endDate?.end.notBefore ?? null;
   if (lastDay !== null) {

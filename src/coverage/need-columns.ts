@@ -41,9 +41,19 @@ export function buildNeeds(rows: Iterable<NeedRow>, areas: AreaTable): NeedColum
     const area = areas.indexOf.get(row.area);
     const path = `need of ${row.area}, ${row.line}`;
     if (area === undefined) throw fault("bad-input", { path, found: row.area, expected: "an area of the table" });
-    if (row.months[1] < row.months[0]) throw fault("bad-input", { path: `${path}, months`, found: row.months.join(" to "), expected: "an end not before the start" });
-    for (const [name, value] of [["requested", row.requestedUsdPerMonth], ["people", row.peopleInNeed], ["unit cost", row.unitCostUsdPerPersonYear]] as const) {
-      if (value !== undefined && !(value >= 0)) throw fault("bad-input", { path: `${path}, ${name}`, found: value, expected: "zero or more" });
+    if (row.months[1] < row.months[0])
+      throw fault("bad-input", {
+        path: `${path}, months`,
+        found: row.months.join(" to "),
+        expected: "an end not before the start",
+      });
+    for (const [name, value] of [
+      ["requested", row.requestedUsdPerMonth],
+      ["people", row.peopleInNeed],
+      ["unit cost", row.unitCostUsdPerPersonYear],
+    ] as const) {
+      if (value !== undefined && !(value >= 0))
+        throw fault("bad-input", { path: `${path}, ${name}`, found: value, expected: "zero or more" });
     }
     if (row.severity !== undefined && !(row.severity >= 1 && row.severity <= 5)) {
       throw fault("bad-input", { path: `${path}, severity`, found: row.severity, expected: "1 to 5" });

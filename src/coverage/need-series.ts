@@ -26,7 +26,8 @@ export function needMonth(needs: NeedColumns, area: number, line: number, month:
     if (!Number.isNaN(needs.people[r]! * needs.unitCost[r]!)) people = r;
   }
   if (requests.length > 0) return { usd, source: "requests", rows: requests };
-  if (people >= 0) return { usd: (needs.people[people]! * needs.unitCost[people]!) / 12, source: "people", rows: [people] };
+  if (people >= 0)
+    return { usd: (needs.people[people]! * needs.unitCost[people]!) / 12, source: "people", rows: [people] };
   const rows: number[] = [];
   let sum = 0;
   for (let c = needs.children.start[area]!; c < needs.children.start[area + 1]!; c++) {
@@ -41,7 +42,7 @@ export function needMonth(needs: NeedColumns, area: number, line: number, month:
 /** Need in USD for every month from `first` to `last`; NaN where it is not known. */
 export function needSeries(needs: NeedColumns, area: number, line: number, first: number, last: number): Float64Array {
   const series = new Float64Array(last - first + 1);
-  for (let m = first; m <= last; ) {
+  for (let m = first; m <= last;) {
     const until = steadyUntil(needs, area, line, m, last);
     series.fill(needMonth(needs, area, line, m).usd, m - first, until - first + 1);
     m = until + 1;
@@ -64,7 +65,13 @@ function steadyUntil(needs: NeedColumns, area: number, line: number, month: numb
 }
 
 /** People in need and severity of a cell in some months: of the newest row that states them, unknown as NaN. */
-export function peopleAndSeverity(needs: NeedColumns, area: number, line: number, first: number, last: number): { people: number; severity: number } {
+export function peopleAndSeverity(
+  needs: NeedColumns,
+  area: number,
+  line: number,
+  first: number,
+  last: number,
+): { people: number; severity: number } {
   let people = NaN;
   let severity = NaN;
   const cell = area * needs.lines.length + line;

@@ -10,8 +10,17 @@ export type OraclePair = { a: string; b: string; contested: number; presence: nu
 
 type Named = { name: string; share: number };
 
-function equalOrGiven(list: readonly (string | { readonly share: number; readonly line?: string; readonly area?: string; readonly group?: string })[]): Named[] {
-  return list.map((x) => (typeof x === "string" ? { name: x, share: 1 / list.length } : { name: (x.line ?? x.area ?? x.group)!, share: x.share }));
+function equalOrGiven(
+  list: readonly (
+    | string
+    | { readonly share: number; readonly line?: string; readonly area?: string; readonly group?: string }
+  )[],
+): Named[] {
+  return list.map((x) =>
+    typeof x === "string"
+      ? { name: x, share: 1 / list.length }
+      : { name: (x.line ?? x.area ?? x.group)!, share: x.share },
+  );
 }
 
 function weightAt(row: SupplyRow, month: number): number {
@@ -51,7 +60,9 @@ function taken(areas: readonly AreaRow[], row: SupplyRow, named: ReadonlySet<str
   const shares = new Map<string, number>();
   for (const { name, share } of equalOrGiven(row.areas)) {
     const holders = [...named].filter((z) => isWithin(areas, name, z));
-    const coarsest = holders.sort((x, y) => areas.find((r) => r.code === x)!.level - areas.find((r) => r.code === y)!.level)[0]!;
+    const coarsest = holders.sort(
+      (x, y) => areas.find((r) => r.code === x)!.level - areas.find((r) => r.code === y)!.level,
+    )[0]!;
     shares.set(coarsest, (shares.get(coarsest) ?? 0) + share);
   }
   return shares;
@@ -67,27 +78,43 @@ function groupMinimum(x: SupplyRow, y: SupplyRow, rateX: number, rateY: number):
   return sum;
 }
 
-export function oracleSupply(areas: readonly AreaRow[], rows: readonly SupplyRow[], area: string, line: string, month: number): number {
+export function oracleSupply(
+  areas: readonly AreaRow[],
+  rows: readonly SupplyRow[],
+  area: string,
+  line: string,
+  month: number,
+): number {
   let sum = 0;
   for (const row of rows) {
     if (Number.isNaN(usdOf(row))) continue;
     for (const a of equalOrGiven(row.areas)) {
       for (const l of equalOrGiven(row.lines)) {
-        if (l.name === line && isWithin(areas, a.name, area)) sum += usdOf(row) * weightAt(row, month) * a.share * l.share;
+        if (l.name === line && isWithin(areas, a.name, area))
+          sum += usdOf(row) * weightAt(row, month) * a.share * l.share;
       }
     }
   }
   return sum;
 }
 
-export function oracleNeed(areas: readonly AreaRow[], needs: readonly NeedRow[], area: string, line: string, month: number): number {
+export function oracleNeed(
+  areas: readonly AreaRow[],
+  needs: readonly NeedRow[],
+  area: string,
+  line: string,
+  month: number,
+): number {
   const here = needs.filter((n) => n.area === area && n.line === line && n.months[0] <= month && month <= n.months[1]);
   const requests = here.flatMap((n) => n.requestedUsdPerMonth ?? []);
   if (requests.length > 0) return requests.reduce((x, y) => x + y, 0);
   const people = here.filter((n) => n.peopleInNeed !== undefined && n.unitCostUsdPerPersonYear !== undefined);
   if (people.length > 0) {
     const newest = people.reduce((x, y) => {
-      const by = y.months[0] - x.months[0] || y.months[1] - x.months[1] || (y.requestedUsdPerMonth ?? -1) - (x.requestedUsdPerMonth ?? -1);
+      const by =
+        y.months[0] - x.months[0] ||
+        y.months[1] - x.months[1] ||
+        (y.requestedUsdPerMonth ?? -1) - (x.requestedUsdPerMonth ?? -1);
       const size = y.peopleInNeed! - x.peopleInNeed! || y.unitCostUsdPerPersonYear! - x.unitCostUsdPerPersonYear!;
       return (by || size) > 0 ? y : x;
     });
@@ -97,14 +124,30 @@ export function oracleNeed(areas: readonly AreaRow[], needs: readonly NeedRow[],
   return within.length === 0 ? NaN : within.reduce((x, y) => x + y, 0);
 }
 
-export function oraclePairs(areas: readonly AreaRow[], rows: readonly SupplyRow[], needs?: readonly NeedRow[]): OraclePair[] {
+export function oraclePairs(
+  areas: readonly AreaRow[],
+  rows: readonly SupplyRow[],
+  needs?: readonly NeedRow[],
+): OraclePair[] {
   const found: OraclePair[] = [];
   for (const x of rows) {
     for (const y of rows) {
-      if (x.id >= y.id || (x.family !== undefined && x.family === y.family) || x.months === undefined || y.months === undefined) continue;
+      if (
+        x.id >= y.id ||
+        (x.family !== undefined && x.family === y.family) ||
+        x.months === undefined ||
+        y.months === undefined
+      )
+        continue;
       const named = new Set([...equalOrGiven(x.areas), ...equalOrGiven(y.areas)].map((a) => a.name));
       const [placesX, placesY] = [taken(areas, x, named), taken(areas, y, named)];
-      const pair: OraclePair = { a: x.id, b: y.id, contested: 0, presence: 0, duplication: needs === undefined ? NaN : 0 };
+      const pair: OraclePair = {
+        a: x.id,
+        b: y.id,
+        contested: 0,
+        presence: 0,
+        duplication: needs === undefined ? NaN : 0,
+      };
       for (let month = Math.min(x.months[0], y.months[0]); month <= Math.max(x.months[1], y.months[1]); month++) {
         for (const [place, shareX] of placesX) {
           const shareY = placesY.get(place);

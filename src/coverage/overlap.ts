@@ -101,14 +101,35 @@ export function overlaps(index: CoverageIndex, options: OverlapOptions = {}): Ov
     review: reviewed,
     money: money.finish(),
     presence: presence.finish(),
-    counts: { money: money.count(), presence: presence.count(), review: reviewed.pairs.a.length, duplicated, duplicationUnknown, sameFamily },
+    counts: {
+      money: money.count(),
+      presence: presence.count(),
+      review: reviewed.pairs.a.length,
+      duplicated,
+      duplicationUnknown,
+      sameFamily,
+    },
   };
 
-  function meetLater(rank: number, entry: number, bucket: number, list: BucketList, passed: number, last: number): void {
+  function meetLater(
+    rank: number,
+    entry: number,
+    bucket: number,
+    list: BucketList,
+    passed: number,
+    last: number,
+  ): void {
     for (let k = list.start[bucket]! + passed; k < list.start[bucket + 1]!; k++) {
       const other = list.rank[k]!;
       if (supply.first[byRank[other]!]! > last) return;
-      tally.add(rank, index.entryShare[entry]!, other, list.share[k]!, bucket, index.entryOwned[entry] === 0 || list === index.rolled);
+      tally.add(
+        rank,
+        index.entryShare[entry]!,
+        other,
+        list.share[k]!,
+        bucket,
+        index.entryOwned[entry] === 0 || list === index.rolled,
+      );
     }
   }
 }
@@ -117,7 +138,11 @@ export function overlaps(index: CoverageIndex, options: OverlapOptions = {}): Ov
  * The pairs of one initiative alone, in the usual order: what to look at before a planned initiative is adopted. Work is
  * proportional to what lies in its buckets. Members of its family are left out.
  */
-export function overlapsOf(index: CoverageIndex, id: string, options: { readonly needs?: NeedColumns; readonly excess?: ExcessTable } = {}): PairDraft[] {
+export function overlapsOf(
+  index: CoverageIndex,
+  id: string,
+  options: { readonly needs?: NeedColumns; readonly excess?: ExcessTable } = {},
+): PairDraft[] {
   const { supply, byRank } = index;
   const i = supply.indexOf.get(id);
   const rank = i === undefined ? -1 : index.rankOf[i]!;
@@ -132,7 +157,14 @@ export function overlapsOf(index: CoverageIndex, id: string, options: { readonly
         const j = byRank[other]!;
         if (supply.first[j]! > supply.last[i]!) break;
         if (other === rank || supply.last[j]! < supply.first[i]!) continue;
-        tally.add(rank, index.entryShare[e]!, other, list.share[k]!, bucket, index.entryOwned[e] === 0 || list === index.rolled);
+        tally.add(
+          rank,
+          index.entryShare[e]!,
+          other,
+          list.share[k]!,
+          bucket,
+          index.entryOwned[e] === 0 || list === index.rolled,
+        );
       }
     }
   }
@@ -158,11 +190,19 @@ function reviewLookup(index: CoverageIndex, review: Iterable<ReviewPair>): Map<n
 }
 
 /** A possible double report stands there even when the two share no cell: then with C, P and D of zero or unknown. */
-function reviewColumns(index: CoverageIndex, review: ReadonlyMap<number, number>, found: readonly { pair: PairDraft; probability: number }[], tally: PairTally) {
+function reviewColumns(
+  index: CoverageIndex,
+  review: ReadonlyMap<number, number>,
+  found: readonly { pair: PairDraft; probability: number }[],
+  tally: PairTally,
+) {
   const { supply } = index;
-  const rows = new Map(found.map(({ pair, probability }) => [pair.a * supply.ids.length + pair.b, { pair, probability }]));
+  const rows = new Map(
+    found.map(({ pair, probability }) => [pair.a * supply.ids.length + pair.b, { pair, probability }]),
+  );
   for (const [key, probability] of review) {
-    if (!rows.has(key)) rows.set(key, { pair: tally.apart(Math.floor(key / supply.ids.length), key % supply.ids.length), probability });
+    if (!rows.has(key))
+      rows.set(key, { pair: tally.apart(Math.floor(key / supply.ids.length), key % supply.ids.length), probability });
   }
   const sorted = [...rows.values()].sort((x, y) => y.probability - x.probability || pairOrder(x.pair, y.pair));
   const column = (of: (pair: PairDraft) => number) => sorted.map(({ pair }) => of(pair));

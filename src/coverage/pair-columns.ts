@@ -32,14 +32,30 @@ export type PairColumns = {
 };
 
 /** One pair while it is being decided whether it is kept. */
-export type PairDraft = { a: number; b: number; contested: number; score: number; presence: number; duplication: number; first: number; last: number; flags: number };
+export type PairDraft = {
+  a: number;
+  b: number;
+  contested: number;
+  score: number;
+  presence: number;
+  duplication: number;
+  first: number;
+  last: number;
+  flags: number;
+};
 
 /**
  * The order in which pairs are shown: by D, then C, then P, an unknown D or C like 0; then by id, so that the order
  * is the same however they were found. Negative: `x` comes first.
  */
 export function pairOrder(x: Readonly<PairDraft>, y: Readonly<PairDraft>): number {
-  return orZero(y.duplication) - orZero(x.duplication) || orZero(y.contested) - orZero(x.contested) || y.presence - x.presence || x.a - y.a || x.b - y.b;
+  return (
+    orZero(y.duplication) - orZero(x.duplication) ||
+    orZero(y.contested) - orZero(x.contested) ||
+    y.presence - x.presence ||
+    x.a - y.a ||
+    x.b - y.b
+  );
 }
 
 function orZero(value: number): number {

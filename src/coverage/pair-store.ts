@@ -40,7 +40,9 @@ export function pairStore(limit: number): PairStore {
 
   /** Puts the best `keep` pairs in order at the front. */
   function arrange(keep: number): void {
-    const order = Uint32Array.from({ length: size }, (_, k) => k).sort(compare).subarray(0, keep);
+    const order = Uint32Array.from({ length: size }, (_, k) => k)
+      .sort(compare)
+      .subarray(0, keep);
     ids = copyInto(new Uint32Array(capacity * 2), gather(ids, order, 2));
     values = copyInto(new Float64Array(capacity * 4), gather(values, order, 4));
     spans = copyInto(new Int32Array(capacity * 3), gather(spans, order, 3));
@@ -71,7 +73,9 @@ export function pairStore(limit: number): PairStore {
     },
     finish: () => {
       arrange(Math.min(limit, size));
-      const every = (width: number, offset: number, column: Float64Array | Int32Array | Uint32Array) => (_: unknown, k: number) => column[k * width + offset]!;
+      const every =
+        (width: number, offset: number, column: Float64Array | Int32Array | Uint32Array) => (_: unknown, k: number) =>
+          column[k * width + offset]!;
       const length = { length: size };
       return {
         kind: "pairs",
@@ -98,8 +102,8 @@ function copyInto<A extends Float64Array | Int32Array | Uint32Array>(to: A, from
   return to;
 }
 
-function gather(column: Float64Array | Int32Array | Uint32Array, order: Uint32Array, width: number): number[] {
-  const picked = new Array<number>(order.length * width);
+function gather(column: Float64Array | Int32Array | Uint32Array, order: Uint32Array, width: number): Float64Array {
+  const picked = new Float64Array(order.length * width);
   order.forEach((k, at) => {
     for (let w = 0; w < width; w++) picked[at * width + w] = column[k * width + w]!;
   });

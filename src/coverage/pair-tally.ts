@@ -1,13 +1,27 @@
 import type { CoverageIndex } from "./coverage-index.ts";
 import type { ExcessTable } from "./excess.ts";
 import { shared, type Meeting } from "./group-meeting.ts";
-import { pairAssumedEnd, pairCoarsened, pairGroupUnknown, pairPlanned, pairSecondary, type PairDraft } from "./pair-columns.ts";
+import {
+  pairAssumedEnd,
+  pairCoarsened,
+  pairGroupUnknown,
+  pairPlanned,
+  pairSecondary,
+  type PairDraft,
+} from "./pair-columns.ts";
 import { flagAssumedEnd, flagPlanned, flagSecondary, groupsUnknown } from "./supply-columns.ts";
 
 /** Adds up, bucket by bucket, what one initiative shares with each of its partners. */
 export type PairTally = {
   /** `rank` (the same until drained) meets `other` in a bucket, with their shares of money there. */
-  readonly add: (rank: number, share: number, other: number, otherShare: number, bucket: number, coarsened: boolean) => void;
+  readonly add: (
+    rank: number,
+    share: number,
+    other: number,
+    otherShare: number,
+    bucket: number,
+    coarsened: boolean,
+  ) => void;
   /** Hands over each partner's pair and forgets them. The draft is reused: copy what is kept. */
   readonly drain: (rank: number, take: (pair: Readonly<PairDraft>) => void) => void;
   /** The pair of two initiatives that share nothing. */
@@ -25,9 +39,19 @@ export function pairTally(index: CoverageIndex, excess: ExcessTable | undefined)
   const touched = new Uint8Array(ranks);
   const partners = new Uint32Array(ranks);
   let partnerCount = 0;
-  const meetings = new Array<Meeting | undefined>(ranks);
+  const meetings = Array.from<unknown, Meeting | undefined>({ length: ranks }, () => undefined);
 
-  const draft: PairDraft = { a: 0, b: 0, contested: 0, score: 0, presence: 0, duplication: 0, first: 0, last: 0, flags: 0 };
+  const draft: PairDraft = {
+    a: 0,
+    b: 0,
+    contested: 0,
+    score: 0,
+    presence: 0,
+    duplication: 0,
+    first: 0,
+    last: 0,
+    flags: 0,
+  };
 
   return {
     add: (rank, share, other, otherShare, bucket, coarsened) => {
@@ -49,7 +73,8 @@ export function pairTally(index: CoverageIndex, excess: ExcessTable | undefined)
       while (s < sEnd && t < tEnd) {
         const from = Math.max(profile.first[s]!, profile.first[t]!);
         const to = Math.min(profile.last[s]!, profile.last[t]!);
-        if (from <= to) span(i, share * profile.weight[s]!, j, otherShare * profile.weight[t]!, meeting, other, bucket, from, to);
+        if (from <= to)
+          span(i, share * profile.weight[s]!, j, otherShare * profile.weight[t]!, meeting, other, bucket, from, to);
         if (profile.last[s]! <= profile.last[t]!) s++;
         else t++;
       }
@@ -59,7 +84,14 @@ export function pairTally(index: CoverageIndex, excess: ExcessTable | undefined)
       for (let k = 0; k < partnerCount; k++) {
         const other = partners[k]!;
         if (presence[other]! > 0) {
-          fill(i, byRank[other]!, contested[other]!, presence[other]!, needUnknown[other] === 1 ? NaN : duplication[other]!, coarse[other] === 1);
+          fill(
+            i,
+            byRank[other]!,
+            contested[other]!,
+            presence[other]!,
+            needUnknown[other] === 1 ? NaN : duplication[other]!,
+            coarse[other] === 1,
+          );
           take(draft);
         }
         contested[other] = presence[other] = duplication[other] = 0;
@@ -75,7 +107,17 @@ export function pairTally(index: CoverageIndex, excess: ExcessTable | undefined)
   };
 
   /** A span of months in which both rates are steady. */
-  function span(i: number, p: number, j: number, q: number, meeting: Meeting, other: number, bucket: number, from: number, to: number): void {
+  function span(
+    i: number,
+    p: number,
+    j: number,
+    q: number,
+    meeting: Meeting,
+    other: number,
+    bucket: number,
+    from: number,
+    to: number,
+  ): void {
     const months = to - from + 1;
     presence[other]! += months * shared(meeting, p, q);
     const rate = p * money[i]!;

@@ -1,7 +1,11 @@
 import { fault } from "../base/errors.ts";
 import type { AreaTable } from "./area-table.ts";
 
-export type ThreatOfArea = { readonly area: string; /** Smoothed events or deaths per month. */ readonly threat: number; readonly population?: number };
+export type ThreatOfArea = {
+  readonly area: string;
+  /** Smoothed events or deaths per month. */ readonly threat: number;
+  readonly population?: number;
+};
 
 /** What a rank rests on: ranks of different basis are two lists, not one. */
 export const priorityNone = 0;
@@ -22,14 +26,17 @@ export function priorities(
   const lists: { area: number; score: number }[][] = [[], [], []];
   for (const { area: code, threat, population } of threats) {
     const area = areas.indexOf.get(code);
-    if (area === undefined) throw fault("bad-input", { path: "threats", found: code, expected: "an area of the table" });
+    if (area === undefined)
+      throw fault("bad-input", { path: "threats", found: code, expected: "an area of the table" });
     if (!asked.delete(area) || !(threat > 0)) continue;
     if (population === undefined) lists[priorityThreatAlone]!.push({ area, score: threat });
     else if (population > 0) lists[priorityThreatPopulation]!.push({ area, score: threat * population });
   }
   const rankOf = new Map<number, { rank: number; basis: number }>();
   lists.forEach((list, basis) => {
-    list.sort((a, b) => b.score - a.score || a.area - b.area).forEach(({ area }, k) => rankOf.set(area, { rank: k + 1, basis }));
+    list
+      .sort((a, b) => b.score - a.score || a.area - b.area)
+      .forEach(({ area }, k) => rankOf.set(area, { rank: k + 1, basis }));
   });
   return {
     rank: Uint32Array.from(cells, (c) => (c.ranks ? (rankOf.get(c.area)?.rank ?? 0) : 0)),

@@ -22,7 +22,13 @@ export type SupplySeries = {
  * Planned initiatives count. Work is a difference at its first and after its last month, so cost does not grow
  * with how long things last.
  */
-export function supplySeries(index: CoverageIndex, cells: CellChoice, first: number, last: number, places: "rolled-up" | "named-only"): SupplySeries {
+export function supplySeries(
+  index: CoverageIndex,
+  cells: CellChoice,
+  first: number,
+  last: number,
+  places: "rolled-up" | "named-only",
+): SupplySeries {
   const months = last - first + 1;
   const usd = new Float64Array(cells.count * months);
   const known = new Float64Array(cells.count * months);
@@ -47,7 +53,13 @@ export function supplySeries(index: CoverageIndex, cells: CellChoice, first: num
         change(presence, cell, supply.first[i]!, supply.last[i]!, 1);
         if (Number.isNaN(money)) continue;
         for (let s = profile.start[i]!; s < profile.start[i + 1]!; s++) {
-          change(usd, cell, profile.first[s]!, profile.last[s]!, money * share * supply.lineShare[l]! * profile.weight[s]!);
+          change(
+            usd,
+            cell,
+            profile.first[s]!,
+            profile.last[s]!,
+            money * share * supply.lineShare[l]! * profile.weight[s]!,
+          );
         }
       }
     }

@@ -5,6 +5,8 @@ import { buildAreas } from "./area-table.ts";
 import { smallWorld } from "./arbitrary.fixture.ts";
 import { smoothed, threatAt, threatColumns, trend, weekByMonth, type ThreatRow } from "./threat.ts";
 
+fc.configureGlobal({ seed: 20_261_124 });
+
 const areas = buildAreas(smallWorld);
 const month = (text: string) => monthNumber(dayNumber(`${text}-01`));
 
@@ -24,20 +26,31 @@ test("finer events are rolled up; what is known worse than the level is put into
 });
 
 test("a week that crosses months is split by its days", () => {
-  expect(weekByMonth("2023-02-26")).toEqual([{ month: month("2023-02"), part: 3 / 7 }, { month: month("2023-03"), part: 4 / 7 }]);
+  expect(weekByMonth("2023-02-26")).toEqual([
+    { month: month("2023-02"), part: 3 / 7 },
+    { month: month("2023-03"), part: 4 / 7 },
+  ]);
   expect(weekByMonth("2023-01-25")).toEqual([{ month: month("2023-01"), part: 1 }]);
   const first = month("2023-12");
-  const found = threatColumns(areas, [{ area: "A", week: "2023-12-30", events: 7, deaths: 14 }], { level: 0, covered: [first, first + 1] });
+  const found = threatColumns(areas, [{ area: "A", week: "2023-12-30", events: 7, deaths: 14 }], {
+    level: 0,
+    covered: [first, first + 1],
+  });
   expect([...found.events]).toEqual([2, 5, 0, 0]);
   expect([...found.deaths]).toEqual([4, 10, 0, 0]);
 });
 
 test("splitting weeks loses nothing", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 28 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1990, max: 2030 }), (d, m, y) => {
-      const parts = weekByMonth(`${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`);
-      expect(parts.reduce((sum, p) => sum + p.part, 0)).toBeCloseTo(1, 12);
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 28 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1990, max: 2030 }),
+      (d, m, y) => {
+        const parts = weekByMonth(`${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`);
+        expect(parts.reduce((sum, p) => sum + p.part, 0)).toBeCloseTo(1, 12);
+      },
+    ),
   );
 });
 

@@ -45,9 +45,18 @@ export const beforeMonths = 24;
  * Events and deaths per area and month. Finer places are rolled up; an event known worse than the level is never put into an
  * area, and counted apart. A week that crosses months is split by its days.
  */
-export function threatColumns(areas: AreaTable, rows: Iterable<ThreatRow>, { level, covered }: ThreatQuestion): ThreatColumns {
+export function threatColumns(
+  areas: AreaTable,
+  rows: Iterable<ThreatRow>,
+  { level, covered }: ThreatQuestion,
+): ThreatColumns {
   const [first, last] = covered;
-  if (last < first) throw fault("bad-input", { path: "covered", found: `${first} to ${last}`, expected: "an end not before the start" });
+  if (last < first)
+    throw fault("bad-input", {
+      path: "covered",
+      found: `${first} to ${last}`,
+      expected: "an end not before the start",
+    });
   const months = last - first + 1;
   const chosen = Uint32Array.from([...areas.codes.keys()].filter((a) => areas.level[a] === level));
   const rowOf = new Map(Array.from(chosen, (a, k) => [a, k]));
@@ -57,7 +66,8 @@ export function threatColumns(areas: AreaTable, rows: Iterable<ThreatRow>, { lev
   let outsideEvents = 0;
   for (const row of rows) {
     const area = areas.indexOf.get(row.area);
-    if (area === undefined) throw fault("bad-input", { path: "threat", found: row.area, expected: "an area of the table" });
+    if (area === undefined)
+      throw fault("bad-input", { path: "threat", found: row.area, expected: "an area of the table" });
     const at = ancestorAtLevel(areas, area, level);
     if (at < 0) {
       coarserEvents += row.events;
@@ -123,7 +133,12 @@ export function trend(series: ArrayLike<number>, at: number): Trend | null {
   return { recent, before, ratio: recent / before };
 }
 
-export type AreaThreat = { readonly area: number; readonly threat: number; readonly events: Trend | null; readonly deaths: Trend | null };
+export type AreaThreat = {
+  readonly area: number;
+  readonly threat: number;
+  readonly events: Trend | null;
+  readonly deaths: Trend | null;
+};
 
 /** Threat of every area as of a month: the smoothed measure, and both trends. NaN where the month is not covered: unknown, not peace. */
 export function threatAt(columns: ThreatColumns, month: number, measure: "events" | "deaths" = "events"): AreaThreat[] {

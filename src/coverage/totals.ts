@@ -25,7 +25,11 @@ export type Totals = {
  * They are of what is handed in: for a viewer, hand in what the viewer may read. A pair with a side that is not handed in counts
  * for nothing.
  */
-export function totals(initiatives: readonly LinkedReports[], maybeOne: readonly MaybeOne[], question: MoneyQuestion): Totals {
+export function totals(
+  initiatives: readonly LinkedReports[],
+  maybeOne: readonly MaybeOne[],
+  question: MoneyQuestion,
+): Totals {
   let reported = 0;
   let unique = 0;
   let unknown = 0;
@@ -37,7 +41,10 @@ export function totals(initiatives: readonly LinkedReports[], maybeOne: readonly
   }
   let merged = 0;
   for (const group of mergedGroups(initiatives, maybeOne)) {
-    const { usd } = initiativeMoney(group.flatMap((i) => i.reports), question);
+    const { usd } = initiativeMoney(
+      group.flatMap((i) => i.reports),
+      question,
+    );
     if (!Number.isNaN(usd)) merged += usd;
   }
   return { kind: "totals", reported, unique, uncertain: unique - merged, unknown };

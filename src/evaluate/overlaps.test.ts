@@ -15,7 +15,9 @@ const row = (id: string, over: Partial<Record<string, string>> = {}): CsvRow => 
 const pairs = (rows: readonly CsvRow[]) => evaluateOverlaps(rows).predictions.map((p) => [p.a, p.b, p.contested]);
 
 test("inclusive months, rounded dollars: one of two areas, four of ten months", () => {
-  expect(pairs([row("a"), row("b", { area_codes: "X2", start: "2020-07-31", end: "2021-04-30" })])).toEqual([["a", "b", 200]]);
+  expect(pairs([row("a"), row("b", { area_codes: "X2", start: "2020-07-31", end: "2021-04-30" })])).toEqual([
+    ["a", "b", 200],
+  ]);
 });
 
 test("`all` meets any group; different groups do not meet", () => {
@@ -44,7 +46,9 @@ test("against a truth: found, exact, differing, missing and surplus are counted 
     { initiative_a: "a", initiative_b: "c", contested_usd: "7" },
     { initiative_a: "a", initiative_b: "d", contested_usd: "5" },
   ];
-  expect(evaluateOverlaps([row("a"), row("b"), row("c"), row("d", { line_of_effort: "roads" })], truth).against).toEqual({
+  expect(
+    evaluateOverlaps([row("a"), row("b"), row("c"), row("d", { line_of_effort: "roads" })], truth).against,
+  ).toEqual({
     truth: 3,
     found: 2,
     amountExact: 1,
@@ -56,5 +60,10 @@ test("against a truth: found, exact, differing, missing and surplus are counted 
 });
 
 test("an unreadable row names its line and column", () => {
-  expect(() => evaluateOverlaps([row("a"), row("b", { budget_usd: "much" })])).toThrow(expect.objectContaining({ code: "bad-input", params: expect.objectContaining({ path: "row 3, column budget_usd", found: "much" }) }));
+  expect(() => evaluateOverlaps([row("a"), row("b", { budget_usd: "much" })])).toThrow(
+    expect.objectContaining({
+      code: "bad-input",
+      params: expect.objectContaining({ path: "row 3, column budget_usd", found: "much" }),
+    }),
+  );
 });

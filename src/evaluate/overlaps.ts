@@ -52,14 +52,24 @@ export function evaluateOverlaps(initiatives: readonly CsvRow[], truth?: readonl
     if (money.last[k]! - money.first[k]! + 1 < 2 || implementerOf(a) === implementerOf(b)) continue;
     predictions.push({ a: supply.ids[a]!, b: supply.ids[b]!, contested: wholeDollars(money.contested[k]!) });
   }
-  return { kind: "overlap-evaluation", predictions, ...(truth === undefined ? {} : { against: compare(predictions, truth) }) };
+  return {
+    kind: "overlap-evaluation",
+    predictions,
+    ...(truth === undefined ? {} : { against: compare(predictions, truth) }),
+  };
 }
 
-function compare(predictions: readonly OverlapPrediction[], truth: readonly CsvRow[]): NonNullable<OverlapEvaluation["against"]> {
+function compare(
+  predictions: readonly OverlapPrediction[],
+  truth: readonly CsvRow[],
+): NonNullable<OverlapEvaluation["against"]> {
   const key = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
   const amounts = new Map(predictions.map((p) => [key(p.a, p.b), p.contested]));
   const wanted = new Map(
-    truth.map((row, n) => [key(column(row, n, "initiative_a"), column(row, n, "initiative_b")), number(row, n, "contested_usd")]),
+    truth.map((row, n) => [
+      key(column(row, n, "initiative_a"), column(row, n, "initiative_b")),
+      number(row, n, "contested_usd"),
+    ]),
   );
   const missing: string[] = [];
   const amountDiffers: { pair: string; predicted: number; truth: number }[] = [];
@@ -70,7 +80,15 @@ function compare(predictions: readonly OverlapPrediction[], truth: readonly CsvR
   }
   const found = wanted.size - missing.length;
   const far = amountDiffers.filter((d) => Math.abs(d.predicted - d.truth) > 1).length;
-  return { truth: wanted.size, found, amountExact: found - amountDiffers.length, amountWithinOne: found - far, surplus: amounts.size - found, missing, amountDiffers };
+  return {
+    truth: wanted.size,
+    found,
+    amountExact: found - amountDiffers.length,
+    amountWithinOne: found - far,
+    surplus: amounts.size - found,
+    missing,
+    amountDiffers,
+  };
 }
 
 /**
@@ -100,12 +118,18 @@ function supplyRow(row: CsvRow, n: number): SupplyRow {
 
 function column(row: CsvRow, n: number, name: string): string {
   const text = row[name]?.trim() ?? "";
-  if (text === "") throw fault("bad-input", { path: `row ${n + 2}, column ${name}`, found: row[name] === undefined ? "no such column" : "nothing", expected: "a value" });
+  if (text === "")
+    throw fault("bad-input", {
+      path: `row ${n + 2}, column ${name}`,
+      found: row[name] === undefined ? "no such column" : "nothing",
+      expected: "a value",
+    });
   return text;
 }
 
 function number(row: CsvRow, n: number, name: string): number {
   const value = Number(column(row, n, name));
-  if (!Number.isFinite(value)) throw fault("bad-input", { path: `row ${n + 2}, column ${name}`, found: row[name]!, expected: "a number" });
+  if (!Number.isFinite(value))
+    throw fault("bad-input", { path: `row ${n + 2}, column ${name}`, found: row[name]!, expected: "a number" });
   return value;
 }
