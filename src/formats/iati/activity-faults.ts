@@ -42,7 +42,7 @@ export function malformed(where: Where, damage: XmlDamage, raw: string): Fault {
 
 /** The identifier as far as it can be made out in text that could not be parsed. */
 export function identifierIn(raw: string): Pick<Fault, "identifier"> {
-  const identifier = /<iati-identifier\s*>\s*([^<>&\s]{1,200})\s*<\/iati-identifier\s*>/.exec(raw.slice(0, 1_000_000))?.[1];
+  const identifier = /<iati-identifier\s*>\s*([^<>&\s\u0000]{1,200})\s*<\/iati-identifier\s*>/.exec(raw.slice(0, 1_000_000))?.[1];
   return identifier === undefined ? {} : { identifier };
 }
 

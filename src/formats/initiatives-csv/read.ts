@@ -70,6 +70,9 @@ function rowItems(record: CsvRecord, headers: readonly Header[], file: string): 
     const expected = record.code === "cell-count" ? `${headers.length} cells, as many as columns` : 'a quoted cell that ends with " and a delimiter';
     return [fault({ file, line: record.line, column: record.column, path, code: `csv-${record.code}`, found: shortly(record.found), expected, severity: "error", raw: rawExcerpt(record.raw) })];
   }
+  if (record.raw.includes("\u0000")) {
+    return [fault({ file, line: record.line, path, code: "csv-control-character", found: shortly(record.raw), expected: "text without characters of code zero", severity: "error", raw: rawExcerpt(record.raw) })];
+  }
   const notes = rowNotes();
   const report = readRow(headers, record.cells.map(unguarded), { file, line: record.line, path }, notes);
   if (record.raw.includes("\ufffd")) notes.warning("", "bytes-undecodable", "characters that are not in the file's encoding", "UTF-8 or windows-1252");
@@ -90,7 +93,7 @@ function identifierCell(headers: readonly Header[], cells: readonly string[]): s
 
 function notText(text: string): string | undefined {
   if (text.startsWith("PK\u0003\u0004")) return "a zip archive, perhaps a spreadsheet (xlsx, ods): save it as CSV";
-  if (text.slice(0, 1000).includes("\u0000")) return "binary data";
+  if ((text.split("\n", 1)[0] ?? "").includes("\u0000")) return "binary data";
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(text.slice(0, 1000))) return "a web page or XML, perhaps an error page saved as a file";
   return undefined;
 }
