@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 import { checkLint } from "./check-lint.ts";
 import { checkTests } from "./check-tests.ts";
 import { checkTypes } from "./check-types.ts";
+import { checkWords } from "./check-words.ts";
 import { failure, pass, type Outcome } from "./outcome.ts";
 import { runTool } from "./run-tool.ts";
 
@@ -20,6 +21,7 @@ const { values, positionals: filters } = parseArgs({
 const steps: Readonly<Record<string, () => Promise<Outcome>>> = {
   types: checkTypes,
   lint: checkLint,
+  words: checkWords,
   pages: async () => {
     const run = await runTool("tools/build.mjs", [], false);
     return run.status === 0 ? pass("pages", "built") : failure("pages", "not built");
