@@ -49,3 +49,7 @@ test("a folder used with an outside database may be used with the embedded one l
     await rm(path, { recursive: true });
   }
 });
+
+test.runIf(process.platform === "linux")("a place where the system makes no folders is refused", async () => {
+  await expect(openDataFolder("/proc/entente/data", null)).rejects.toMatchObject({ code: "data-folder-not-writable", params: { folder: "/proc/entente/data" } });
+});

@@ -52,7 +52,7 @@ export function resolveDataFolder(env: Readonly<Record<string, string | undefine
 export async function openDataFolder(folder: string, postgresMajor: number | null): Promise<DataFolder> {
   const path = resolve(folder);
   await refusingPlainly(path, async () => {
-    await mkdir(path, { recursive: true, mode: 0o700 });
+    await makeFolder(path);
     if (!(await stat(path)).isDirectory()) throw fault("data-folder-not-writable", { folder: path, reason: "not a folder" });
     await rm(await writeProbe(path));
   });
@@ -96,9 +96,21 @@ export async function writePrivately(file: string, value: unknown): Promise<void
   }
 }
 
+/** Not mkdir's own recursion, which never ends where the file system itself makes no folders, as under /proc. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return;
+    if (errorCode(error) !== "ENOENT" || (await unlessAbsent(stat(dirname(path))))) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path, { mode: 0o700 });
+  }
+}
+
 async function readVersion(path: string): Promise<VersionFile | undefined> {
   const file = join(path, "version.json");
-  const text = await unlessAbsent(refusingPlainly(path, () => readFile(file, "utf8")));
+  const text = await refusingPlainly(path, () => unlessAbsent(readFile(file, "utf8")));
   if (text === undefined) return undefined;
   const expected = `{ "layout": ${dataLayout}, "postgres": 18 }`;
   try {
@@ -128,6 +140,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EPERM: "permission denied",
   EROFS: "read-only file system",
+  ENOENT: "no folders can be made there",
   ENOTDIR: "not a folder",
   EEXIST: "not a folder",
 };

@@ -1,13 +1,12 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chown, mkdir, open, rename, rm, statfs, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { fault } from "../../base/errors.ts";
 import { letterClasses } from "./ensure-database.ts";
 import type { Program } from "./program.ts";
-import type { ServerAccount } from "./server-account.ts";
-import { whatBars } from "./server-account.ts";
+import { clusterFolder, type ServerAccount, whatBars } from "./server-account.ts";
 import { accessRules, accountMap, serverSettings, superuser } from "./settings.ts";
 import { errorCode } from "./system-error.ts";
 
@@ -23,17 +22,20 @@ const bytesNeeded = 150 * 1024 ** 2;
  *
  * @throws disk-full, data-folder-not-writable, postgres-start-failed
  */
-export async function initialise(cluster: string, program: Program, account: ServerAccount): Promise<void> {
-  const disk = await statfs(join(cluster, ".."));
+export async function initialise(dataFolder: string, program: Program, account: ServerAccount): Promise<void> {
+  const cluster = clusterFolder(dataFolder);
+  const disk = await statfs(dirname(cluster));
   const free = disk.bavail * disk.bsize;
-  if (free < bytesNeeded) throw fault("disk-full", { folder: cluster, found: free, expected: bytesNeeded });
+  if (free < bytesNeeded) throw fault("disk-full", { folder: dataFolder, found: free, expected: bytesNeeded });
   const part = `${cluster}.${randomBytes(6).toString("hex")}.part`;
   try {
     await mkdir(part, { mode: 0o700 });
     if (account.drops) await chown(part, account.uid, account.gid);
-    await initdb(part, program, account);
+    await initdb(part, program, account).catch(async (error: unknown) => {
+      throw await whyNot(error, wordsOf(error), dataFolder, account);
+    });
     await rename(part, cluster);
-    await syncFolder(join(cluster, ".."));
+    await syncFolder(dirname(cluster));
   } catch (error) {
     await rm(part, { recursive: true, force: true });
     // Another process was faster.
@@ -52,6 +54,7 @@ export async function writeSettings(cluster: string, socketFolder: string, accou
   }
 }
 
+/** @throws what execFile throws, with the words of initdb */
 async function initdb(folder: string, program: Program, account: ServerAccount): Promise<void> {
   for (const ctype of letterClasses) {
     const options = [
@@ -59,15 +62,15 @@ async function initdb(folder: string, program: Program, account: ServerAccount):
       "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", `--lc-ctype=${ctype}`,
     ];
     try {
-      await promisify(execFile)(program.initdb, options, { ...asAccount(account), cwd: join(folder, ".."), env: serverEnvironment });
+      await promisify(execFile)(program.initdb, options, { ...asAccount(account), cwd: dirname(folder), env: serverEnvironment });
       return;
     } catch (error) {
-      const said = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";
-      if (/invalid locale name/.test(said) && ctype !== letterClasses.at(-1)) continue;
-      throw await whyNot(error, said, folder, account);
+      if (!/invalid locale name/.test(wordsOf(error)) || ctype === letterClasses.at(-1)) throw error;
     }
   }
 }
+
+const wordsOf = (error: unknown): string => (error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "");
 
 /** Nothing of the caller's environment reaches PostgreSQL: a PGDATA or PGPORT there would lead it astray. */
 export const serverEnvironment: Readonly<Record<string, string>> = { PATH: process.env["PATH"] ?? "", LC_ALL: "C", TZ: "UTC" };
@@ -75,15 +78,15 @@ export const serverEnvironment: Readonly<Record<string, string>> = { PATH: proce
 export const asAccount = (account: ServerAccount): { uid?: number; gid?: number } => (account.drops ? { uid: account.uid, gid: account.gid } : {});
 
 /** The plain error behind a start that failed: an account that cannot enter, a full disk, or PostgreSQL's own words. */
-export async function whyNot(error: unknown, said: string, folder: string, account: ServerAccount): Promise<Error> {
+export async function whyNot(error: unknown, said: string, dataFolder: string, account: ServerAccount): Promise<Error> {
   const full = errorCode(error) === "ENOSPC" || /No space left on device|Disk quota exceeded/.test(said);
-  if (full) return fault("disk-full", { folder }, error);
+  if (full) return fault("disk-full", { folder: dataFolder }, error);
   if (errorCode(error) === "EACCES" || /[Pp]ermission denied/.test(said)) {
-    const bar = await whatBars(folder, account);
-    if (bar) return fault("data-folder-not-writable", { folder, reason: `PostgreSQL runs as ${account.name}, which may not enter ${bar}`, account: account.name, bar }, error);
+    const bar = await whatBars(clusterFolder(dataFolder), account);
+    if (bar) return fault("data-folder-not-writable", { folder: dataFolder, reason: `PostgreSQL runs as ${account.name}, which may not enter ${bar}`, account: account.name, bar }, error);
   }
   const words = said.split("\n").slice(-8).join("\n") || (error instanceof Error ? error.message : String(error));
-  return fault("postgres-start-failed", { folder, reason: words }, error);
+  return fault("postgres-start-failed", { folder: dataFolder, reason: words }, error);
 }
 
 async function syncFolder(folder: string): Promise<void> {

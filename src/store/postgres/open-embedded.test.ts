@@ -242,7 +242,7 @@ test.runIf(isRoot)("as root, a folder that PostgreSQL's account may not enter is
   const empty = await emptyFolder();
   const dataDir = join(empty, "data");
   const refused = openCluster({ dataDir });
-  await expect(refused).rejects.toMatchObject({ code: "data-folder-not-writable", params: { bar: empty } });
+  await expect(refused).rejects.toMatchObject({ code: "data-folder-not-writable", params: { folder: dataDir, bar: empty } });
 });
 
 test("settings that PostgreSQL does not understand show in the error, with its own last words", async () => {

@@ -79,7 +79,7 @@ async function prepare(dataDir: string): Promise<Place> {
   if (await mkdir(folder, { recursive: true, mode: 0o700 })) await closeToOthers(folder, account);
   const program = await installProgram(path);
   const major = await unlessAbsent(readFile(join(cluster, "PG_VERSION"), "utf8"));
-  if (major === undefined) await initialise(cluster, program, account);
+  if (major === undefined) await initialise(path, program, account);
   else if (Number.parseInt(major, 10) !== embeddedMajor) {
     throw fault("data-folder-other-major", { folder: path, found: major.trim(), expected: String(embeddedMajor) });
   }

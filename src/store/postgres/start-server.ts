@@ -87,7 +87,7 @@ async function launch(place: Place, deadline: number): Promise<number | undefine
   try {
     await once(child, "spawn");
   } catch (error) {
-    throw await whyNot(error, "", place.cluster, place.account);
+    throw await whyNot(error, "", place.dataFolder, place.account);
   } finally {
     await log.close();
   }
@@ -99,7 +99,7 @@ async function launch(place: Place, deadline: number): Promise<number | undefine
       const said = (await readFile(place.log, "utf8")).slice(from);
       // Another process was faster, or the last sessions of a server that died are still leaving.
       if (/lock file "[^"]*" already exists|pre-existing shared memory block/.test(said)) return undefined;
-      throw await whyNot(ended, said.trim(), place.cluster, place.account);
+      throw await whyNot(ended, said.trim(), place.dataFolder, place.account);
     }
     await pause(pollMilliseconds);
   }
