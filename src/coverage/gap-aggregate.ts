@@ -1,4 +1,4 @@
-import type { CellMonths } from "./gap-figures.ts";
+import type { CellTable } from "./cell-table.ts";
 
 /** Many cells as one. Money in USD; NaN where need is known nowhere. */
 export type GapAggregate = {
@@ -16,33 +16,38 @@ export type GapAggregate = {
  * Coverage of many cells, Σ min(S, N) / Σ N, and their gap, Σ max(0, N − S), month by month and cell by cell: never from totals.
  *
  * The high supply needs care: what is known only to an admin-1 may be in any one of its districts, not in all of them at once. So the
- * most that it can cover is what its districts are short of together, and never more than it is. `aboveKey` names the cells that share
- * such money (-1: none).
+ * most that it can cover is what its districts are short of together, and never more than it is.
  */
-export function gapAggregate(cells: readonly (CellMonths & { readonly aboveKey: number })[]): GapAggregate {
+export function gapAggregate(table: CellTable): GapAggregate {
+  const { months } = table;
   let need = 0;
   let met = 0;
   let cellsKnown = 0;
-  const shared = new Map<number, { readonly money: Float64Array; readonly short: Float64Array }>();
-  for (const cell of cells) {
+  const shared = new Map<number, { readonly offset: number; readonly short: Float64Array }>();
+  for (let k = 0; k < table.count; k++) {
+    const key = table.aboveKey[k]!;
     let short: Float64Array | undefined;
-    if (cell.aboveKey >= 0) {
-      const group = shared.get(cell.aboveKey) ?? { money: cell.above, short: new Float64Array(cell.need.length) };
-      shared.set(cell.aboveKey, group);
+    if (key >= 0) {
+      const group = shared.get(key) ?? { offset: k * months, short: new Float64Array(months) };
+      shared.set(key, group);
       short = group.short;
     }
     let known = false;
-    cell.need.forEach((n, m) => {
-      if (Number.isNaN(n)) return;
+    for (let m = 0; m < months; m++) {
+      const n = table.need[k * months + m]!;
+      if (Number.isNaN(n)) continue;
+      const low = table.low[k * months + m]!;
       known = true;
       need += n;
-      met += Math.min(cell.low[m]!, n);
-      if (short !== undefined) short[m]! += Math.max(0, n - cell.low[m]!);
-    });
+      met += Math.min(low, n);
+      if (short !== undefined) short[m]! += Math.max(0, n - low);
+    }
     if (known) cellsKnown++;
   }
   let metHigh = met;
-  for (const { money, short } of shared.values()) short.forEach((s, m) => (metHigh += Math.min(s, money[m]!)));
+  for (const { offset, short } of shared.values()) {
+    short.forEach((s, m) => (metHigh += Math.min(s, table.above[offset + m]!)));
+  }
   const coverage = (part: number) => (need > 0 ? Math.min(1, part / need) : NaN);
   const gap = (part: number) => (cellsKnown > 0 ? Math.max(0, need - part) : NaN);
   return {
@@ -52,6 +57,6 @@ export function gapAggregate(cells: readonly (CellMonths & { readonly aboveKey: 
     gapLow: gap(metHigh),
     gapHigh: gap(met),
     cellsKnown,
-    cellsUnknown: cells.length - cellsKnown,
+    cellsUnknown: table.count - cellsKnown,
   };
 }

@@ -1,21 +1,11 @@
+import type { CellTable } from "./cell-table.ts";
+
 /** Under-served: even the high supply covers less than this part. */
 export const underServedBelow = 0.25;
 /** … and severity is at least this JIAF phase. */
 export const underServedSeverity = 4;
 /** Crowded: the low supply exceeds this many times the need. */
 export const crowdedAbove = 1.5;
-
-/** One (area, line), month by month, USD per month; need NaN where unknown. */
-export type CellMonths = {
-  readonly need: Float64Array;
-  /** Reported in the area. */
-  readonly low: Float64Array;
-  /** Known only to the admin-1 above: in the high supply. */
-  readonly above: Float64Array;
-  /** How many initiatives of unknown budget may be there. */
-  readonly unknown: Float64Array;
-  readonly severity: number;
-};
 
 export type CellFigures = {
   readonly need: number;
@@ -38,7 +28,7 @@ export type CellFigures = {
  * in need, coverage and gap. Over a period, under-served is judged by the period's coverage, and crowded means
  * crowded in every month whose need is known: plenty in one month does not make up for nothing in another.
  */
-export function gapFigures(cell: CellMonths): CellFigures {
+export function gapFigures(table: CellTable, k: number): CellFigures {
   let need = 0;
   let needMonths = 0;
   let supplyLow = 0;
@@ -48,21 +38,22 @@ export function gapFigures(cell: CellMonths): CellFigures {
   let underServedMonths = 0;
   let crowdedMonths = 0;
   let unknownBudget = false;
-  const severe = cell.severity >= underServedSeverity;
-  cell.need.forEach((n, m) => {
-    const low = cell.low[m]!;
-    const high = low + cell.above[m]!;
+  const severe = table.severity[k]! >= underServedSeverity;
+  for (let at = k * table.months; at < (k + 1) * table.months; at++) {
+    const n = table.need[at]!;
+    const low = table.low[at]!;
+    const high = low + table.above[at]!;
     supplyLow += low;
     supplyHigh += high;
-    unknownBudget ||= cell.unknown[m]! > 0;
-    if (Number.isNaN(n)) return;
+    unknownBudget ||= table.unknown[at]! > 0;
+    if (Number.isNaN(n)) continue;
     need += n;
     needMonths++;
     metLow += Math.min(low, n);
     metHigh += Math.min(high, n);
-    if (high < underServedBelow * n && severe && cell.unknown[m] === 0) underServedMonths++;
+    if (high < underServedBelow * n && severe && table.unknown[at] === 0) underServedMonths++;
     if (low > crowdedAbove * n) crowdedMonths++;
-  });
+  }
   const known = needMonths > 0;
   const coverage = (met: number) => (known && need > 0 ? Math.min(1, met / need) : NaN);
   return {

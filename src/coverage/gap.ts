@@ -1,14 +1,13 @@
 import { fault } from "../base/errors.ts";
 import { byCode, type AreaLevel } from "./area-table.ts";
 import type { Basis } from "./basis.ts";
+import { anyMonth, cellTable } from "./cell-table.ts";
 import type { CoverageIndex } from "./coverage-index.ts";
 import { gapAggregate, type GapAggregate } from "./gap-aggregate.ts";
 import { gapFigures } from "./gap-figures.ts";
 import type { NeedColumns } from "./need-columns.ts";
-import { needSeries, peopleAndSeverity } from "./need-series.ts";
 import { priorities, type ThreatOfArea } from "./priority.ts";
 import { reachedIn, type ReachedRow } from "./reached.ts";
-import { supplySeries, type CellChoice, type SupplySeries } from "./supply-series.ts";
 
 /** The three states of knowledge about work in a cell. "Nobody reported" is not "nobody there". */
 export const workNotKnown = 0;
@@ -101,47 +100,9 @@ export function gaps(index: CoverageIndex, needs: NeedColumns, question: GapQues
     return area;
   });
   const chosen = asked ?? Array.from(areas.codes.keys()).filter((a) => areas.level[a] === level);
-  const cells = chosen.flatMap((area) =>
-    lines.map((line, l) => ({
-      area,
-      line,
-      l,
-      supplyLine: supply.lines.indexOf(line),
-      needLine: needs.lines.indexOf(line),
-    })),
-  );
-
-  const months = last - first + 1;
-  const none = new Float64Array(months);
-  const here = supplyOf(
-    cells.map((c) => ({ area: c.area, line: c.supplyLine })),
-    "rolled-up",
-  );
-  // At admin-2, what is known to the admin-1 alone may be in any of its districts.
-  const aboveOf = cells.map((c) =>
-    level === 2 && areas.parent[c.area]! >= 0 && areas.level[areas.parent[c.area]!] === 1 ? areas.parent[c.area]! : -1,
-  );
-  const above = supplyOf(
-    cells.map((c, k) => ({ area: aboveOf[k]!, line: c.supplyLine })),
-    "named-only",
-  );
-
-  const perMonth = cells.map((c, k) => {
-    const row = (series: SupplyAt, column: "usd" | "known" | "unknown") => {
-      const at = series.cellOf[k]!;
-      return at < 0 ? none : series.series[column].subarray(at * months, (at + 1) * months);
-    };
-    return {
-      need: c.needLine < 0 ? none.map(() => NaN) : needSeries(needs, c.area, c.needLine, first, last),
-      low: row(here, "usd"),
-      above: row(above, "usd"),
-      work: row(here, "known").map((n, m) => n + row(here, "unknown")[m]!),
-      workAbove: row(above, "known").map((n, m) => n + row(above, "unknown")[m]!),
-      unknown: row(here, "unknown").map((n, m) => n + row(above, "unknown")[m]!),
-      ...(c.needLine < 0 ? { people: NaN, severity: NaN } : peopleAndSeverity(needs, c.area, c.needLine, first, last)),
-    };
-  });
-  const figures = perMonth.map((cell) => gapFigures(cell));
+  const cells = chosen.flatMap((area) => lines.map((line, l) => ({ area, line, l })));
+  const table = cellTable(index, needs, cells, level, first, last);
+  const figures = cells.map((_, k) => gapFigures(table, k));
   const noneStated = noneReportedCells(areas.indexOf, cells, question.noneReported ?? [], first, last);
   const reached = reachedIn(areas, cells, question.reached ?? [], first, last);
   const ranked = priorities(
@@ -150,8 +111,7 @@ export function gaps(index: CoverageIndex, needs: NeedColumns, question: GapQues
     question.threats ?? [],
   );
   const column = (of: (k: number) => number) => Float64Array.from(cells, (_, k) => of(k));
-  const inNeed = (k: number) => perMonth[k]!.people;
-  const met = (k: number) => Math.min(reached[k]!, inNeed(k));
+  const met = Float64Array.from(table.people, (people, k) => Math.min(reached[k]!, people));
 
   return {
     kind: "gaps",
@@ -170,42 +130,21 @@ export function gaps(index: CoverageIndex, needs: NeedColumns, question: GapQues
     gapLow: column((k) => figures[k]!.gapLow),
     gapHigh: column((k) => figures[k]!.gapHigh),
     state: Uint8Array.from(cells, (_, k) =>
-      perMonth[k]!.work.some((n) => n > 0) ? workReported : noneStated[k] === months ? workReportedNone : workNotKnown,
+      anyMonth(table, table.work, k) ? workReported : noneStated[k] === table.months ? workReportedNone : workNotKnown,
     ),
-    unknownBudget: Uint8Array.from(perMonth, (cell) => (cell.unknown.some((n) => n > 0) ? 1 : 0)),
-    workAbove: Uint8Array.from(perMonth, (cell) => (cell.workAbove.some((n) => n > 0) ? 1 : 0)),
+    unknownBudget: Uint8Array.from(cells, (_, k) => (anyMonth(table, table.unknown, k) ? 1 : 0)),
+    workAbove: Uint8Array.from(cells, (_, k) => (anyMonth(table, table.workAbove, k) ? 1 : 0)),
     labels: Uint8Array.from(figures, (f) => (f.underServed ? labelUnderServed : 0) | (f.crowded ? labelCrowded : 0)),
     underServedMonths: Uint16Array.from(figures, (f) => f.underServedMonths),
     crowdedMonths: Uint16Array.from(figures, (f) => f.crowdedMonths),
-    people: column(inNeed),
-    reached: column(met),
-    peopleGap: column((k) => Math.max(0, inNeed(k) - met(k))),
-    severity: column((k) => perMonth[k]!.severity),
+    people: table.people,
+    reached: met,
+    peopleGap: Float64Array.from(table.people, (people, k) => Math.max(0, people - met[k]!)),
+    severity: table.severity,
     priority: ranked.rank,
     priorityBasis: ranked.basis,
-    whole: gapAggregate(
-      cells.map((c, k) => ({ aboveKey: aboveOf[k]! < 0 ? -1 : aboveOf[k]! * lines.length + c.l, ...perMonth[k]! })),
-    ),
+    whole: gapAggregate(table),
   };
-
-  type SupplyAt = { readonly series: SupplySeries; readonly cellOf: readonly number[] };
-
-  /** Series of the distinct (area, line) among those asked, and which one each asked for has. */
-  function supplyOf(
-    wanted: readonly { readonly area: number; readonly line: number }[],
-    places: "rolled-up" | "named-only",
-  ): SupplyAt {
-    const at = new Int32Array(index.bucketAt.length).fill(-1);
-    let count = 0;
-    const cellOf = wanted.map(({ area, line }) => {
-      if (area < 0 || line < 0) return -1;
-      const key = area * supply.lines.length + line;
-      if (at[key]! < 0) at[key] = count++;
-      return at[key]!;
-    });
-    const choice: CellChoice = { at, count };
-    return { series: supplySeries(index, choice, first, last, places), cellOf };
-  }
 }
 
 /** In how many of the months asked for somebody states that there was no work, per cell. */

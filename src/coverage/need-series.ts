@@ -42,12 +42,25 @@ export function needMonth(needs: NeedColumns, area: number, line: number, month:
 /** Need in USD for every month from `first` to `last`; NaN where it is not known. */
 export function needSeries(needs: NeedColumns, area: number, line: number, first: number, last: number): Float64Array {
   const series = new Float64Array(last - first + 1);
-  for (let m = first; m <= last;) {
+  fillNeedSeries(needs, area, line, first, last, series, 0);
+  return series;
+}
+
+/** The same, into a column of the caller's from `offset` on. */
+export function fillNeedSeries(
+  needs: NeedColumns,
+  area: number,
+  line: number,
+  first: number,
+  last: number,
+  into: Float64Array,
+  offset: number,
+): void {
+  for (let m = first; m <= last; ) {
     const until = steadyUntil(needs, area, line, m, last);
-    series.fill(needMonth(needs, area, line, m).usd, m - first, until - first + 1);
+    into.fill(needMonth(needs, area, line, m).usd, offset + m - first, offset + until - first + 1);
     m = until + 1;
   }
-  return series;
 }
 
 /** The last month up to which no row of the cell, or of the cells within it, begins or ends. */
