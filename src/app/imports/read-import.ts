@@ -83,24 +83,23 @@ async function jobs(reader: Reader, ids: readonly string[], languages: readonly 
   const rows = await reader.db.selectFrom("import").selectAll().where("id", "in", [...ids]).execute();
   const accounts = await reader.db.selectFrom("account").select(["id", "display_name"]).where("id", "in", rows.map((r) => r.account_id).filter((a): a is string => a !== null)).execute();
   const nameOf = new Map(accounts.map((a) => [a.id, a.display_name]));
-  const made = await Promise.all(
-    ids.map(async (id): Promise<ImportJob | null> => {
-      const r = rows.find((row) => row.id === id);
-      if (!r) return null;
-      const by = r.account_id === null ? undefined : nameOf.get(r.account_id);
-      const params = Object.fromEntries(Object.entries(r.problem?.params ?? {}).map(([k, v]) => [k, typeof v === "number" || typeof v === "boolean" ? v : String(v)]));
-      return {
-        id, file: r.file_name, size: Number(r.file_bytes), done: Number(r.bytes_read), format: r.format,
-        state: r.state === "running" ? "reading" : r.state,
-        by: by === undefined ? null : { text: by, language: "und" },
-        marking: await markingOf(reader, [r.report_class_id], languages),
-        started: r.created_at.toISOString(), finished: r.finished_at?.toISOString() ?? null,
-        counts: { read: r.seen, added: r.added, superseded: r.superseded, unchanged: r.unchanged, older: r.older, setAside: r.set_aside, warnings: r.warnings },
-        rate: null, faults: await faultLines(reader, id, r.file_name, 0, firstFaults),
-        problem: r.problem === null ? null : { code: r.problem.code, params },
-        effect: null, summaryHref: `/api/imports/${id}/summary.csv`, mayResume: r.state === "failed",
-      };
-    }),
-  );
-  return made.filter((j): j is ImportJob => j !== null);
+  const made: ImportJob[] = [];
+  for (const id of ids) {
+    const r = rows.find((row) => row.id === id);
+    if (!r) continue;
+    const by = r.account_id === null ? undefined : nameOf.get(r.account_id);
+    const params = Object.fromEntries(Object.entries(r.problem?.params ?? {}).map(([k, v]) => [k, typeof v === "number" || typeof v === "boolean" ? v : String(v)]));
+    made.push({
+      id, file: r.file_name, size: Number(r.file_bytes), done: Number(r.bytes_read), format: r.format,
+      state: r.state === "running" ? "reading" : r.state,
+      by: by === undefined ? null : { text: by, language: "und" },
+      marking: await markingOf(reader, [r.report_class_id], languages),
+      started: r.created_at.toISOString(), finished: r.finished_at?.toISOString() ?? null,
+      counts: { read: r.seen, added: r.added, superseded: r.superseded, unchanged: r.unchanged, older: r.older, setAside: r.set_aside, warnings: r.warnings },
+      rate: null, faults: await faultLines(reader, id, r.file_name, 0, firstFaults),
+      problem: r.problem === null ? null : { code: r.problem.code, params },
+      effect: null, summaryHref: `/api/imports/${id}/summary.csv`, mayResume: r.state === "failed",
+    });
+  }
+  return made;
 }
