@@ -7,6 +7,8 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ProblemError } from "./api/problem.ts";
 import { createWorkspaceRouter } from "./router.tsx";
+import { speak } from "./words/catalogues.ts";
+import { isLanguage, preferredLanguage } from "./words/language.ts";
 
 const queryClient = new QueryClient({
   defaultOptions: {
@@ -24,6 +26,10 @@ declare module "@tanstack/react-router" {
     router: typeof router;
   }
 }
+
+// the words first: nothing is drawn without them
+const asked = location.pathname.split("/", 2)[1] ?? "";
+await speak(isLanguage(asked) ? asked : preferredLanguage(navigator.languages));
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element with the id root");

@@ -82,9 +82,11 @@ export const overlap = createRoute({
 const signIn = createRoute({ getParentRoute: () => workspace, path: "sign-in", component: lazyRouteComponent(() => import("./sign-in/sign-in.tsx"), "SignIn") });
 const setup = createRoute({ getParentRoute: () => workspace, path: "setup", component: lazyRouteComponent(() => import("./sign-in/setup.tsx"), "Setup") });
 
+const invitation = createRoute({ getParentRoute: () => workspace, path: "invitation", component: lazyRouteComponent(() => import("./sign-in/invitation.tsx"), "Invitation") });
+
 const tree = root.addChildren([
   start,
-  workspace.addChildren([home, picture.addChildren([pictureLists, area]), initiatives, initiative, overlaps.addChildren([overlapNone, overlap]), signIn, setup]),
+  workspace.addChildren([home, picture.addChildren([pictureLists, area]), initiatives, initiative, overlaps.addChildren([overlapNone, overlap]), signIn, setup, invitation]),
 ]);
 
 export function createWorkspaceRouter(queryClient: QueryClient) {

@@ -15,10 +15,15 @@ export const roleWords: Readonly<Record<RoleName, MessageDescriptor>> = {
   rapporteur: msg`rapporteur`,
   "focal-point": msg`focal point`,
   officer: msg`secretariat officer`,
+  delegate: msg`delegate`,
+  analyst: msg`analyst`,
+  "compliance-officer": msg`compliance officer`,
+  auditor: msg`auditor`,
+  observer: msg`observer`,
 };
 
 /** The role that says most about why someone sees what they see: those in force first, one's own work before an office. */
 export function leadingRole(account: Account): Account["roles"][number] | undefined {
-  const order: readonly RoleName[] = ["officer", "focal-point", "chair", "co-chair", "lead", "co-lead", "rapporteur", "member"];
+  const order: readonly RoleName[] = ["officer", "focal-point", "compliance-officer", "analyst", "delegate", "auditor", "observer", "chair", "co-chair", "lead", "co-lead", "rapporteur", "member"];
   return account.roles.filter((role) => role.holdsToday).toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role))[0];
 }

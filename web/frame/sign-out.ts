@@ -8,7 +8,8 @@ export function useSessionEnd(session: Session | undefined) {
   const language = useLanguage();
   const queryClient = useQueryClient();
   const send = async (method: "DELETE" | "PUT", path: string, body?: unknown) => {
-    await request<unknown>(path, { method, language, body, ...(session === undefined ? {} : { formToken: session.formToken }) });
+    if (session === undefined) return;
+    await request<unknown>(path, { method, language, body, formToken: session.formToken });
     queryClient.clear();
     location.reload();
   };

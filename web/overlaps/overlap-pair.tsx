@@ -86,7 +86,7 @@ function Beside({ pair }: { readonly pair: Pair }) {
           <tr key={row.field} data-differs={!row.shared && row.field !== "money" ? "" : undefined}>
             <th scope="row">{names[row.field]}</th>
             {(["a", "b"] as const).map((side) => (
-              <td key={side}>{row.field === "lines" && pair.lines[0] !== undefined && <><LineMark line={pair.lines[0]} /> </>}{row[side].value === null || row[side].value.length === 0 ? <NotKnown /> : row[side].value.map((name, i) => <span key={name.text}>{i > 0 && ", "}<Named name={name} /></span>)} <Proof of={row[side]} label={names[row.field]} /></td>
+              <td key={side}>{row.field === "lines" && pair.lines.length === 1 && pair.lines[0] !== undefined && <><LineMark line={pair.lines[0]} /> </>}{row[side].value === null || row[side].value.length === 0 ? <NotKnown /> : row[side].value.map((name, i) => <span key={name.text}>{i > 0 && ", "}<Named name={name} /></span>)} <Proof of={row[side]} label={names[row.field]} /></td>
             ))}
           </tr>
         ))}

@@ -7,7 +7,6 @@ import { Bar, NotKnown } from "../parts/money.tsx";
 import { Named } from "../parts/named.tsx";
 import { shortDay } from "../words/dates.ts";
 import { integer, millions } from "../words/figures.ts";
-import { localeOf } from "../words/language.ts";
 import { useLanguage } from "../words/use-language.ts";
 import { useHighlight } from "./highlight.ts";
 import { useFilters } from "./use-filters.ts";
@@ -17,6 +16,7 @@ export function GapRow({ gap, rank }: { readonly gap: GapItem; readonly rank: nu
   const language = useLanguage();
   const [search] = useFilters();
   const { point } = useHighlight();
+  const { i18n } = useLingui();
   const why = useWhy()(gap);
   return (
     <li>
@@ -24,7 +24,7 @@ export function GapRow({ gap, rank }: { readonly gap: GapItem; readonly rank: nu
         <span className="finding-rank figures">{integer(rank, language)}</span>
         <span className="finding-name"><b><Named name={gap.area.name} /></b> <span className="quiet"><Named name={gap.area.country.name} /></span></span>
         <span className="finding-figure figures"><GapFigure gap={gap} /></span>
-        <span className="finding-why">{gap.line && <LineMark line={gap.line} />}<span>{why}</span></span>
+        <span className="finding-why">{gap.line && <><LineMark line={gap.line} /><span className="unseen">{i18n._(lineWords[gap.line])}: </span></>}<span>{why}</span></span>
         <span className="finding-bar"><Bar share={gap.coverage} {...(gap.line === null ? {} : { line: gap.line })} /></span>
       </Link>
     </li>
@@ -34,6 +34,7 @@ export function GapRow({ gap, rank }: { readonly gap: GapItem; readonly rank: nu
 function GapFigure({ gap }: { readonly gap: GapItem }) {
   const language = useLanguage();
   const need = gap.need;
+  if (gap.state === "not-known" || (gap.supplyUsd === null && gap.initiatives > 0)) return <NotKnown />;
   if (need?.usd != null) return <Trans>{millions(gap.supplyUsd ?? 0, language)} of {millions(need.usd, language)} M USD</Trans>;
   if (need?.people != null && gap.gapPeople !== null) return <Trans>{integer(gap.gapPeople, language)} people</Trans>;
   if (need?.priority != null) return <span className="quiet"><Trans>priority {integer(need.priority.rank, language)}</Trans></span>;
@@ -42,10 +43,9 @@ function GapFigure({ gap }: { readonly gap: GapItem }) {
 
 function useWhy(): (gap: GapItem) => string {
   const language = useLanguage();
-  const { i18n, t } = useLingui();
+  const { t } = useLingui();
   return (gap) => {
     const parts: string[] = [];
-    if (gap.line !== null) parts.push(i18n._(lineWords[gap.line]).toLocaleLowerCase(localeOf[language]));
     if (gap.need?.people != null && gap.need.usd !== null && gap.gapPeople !== null && gap.gapPeople > 0) parts.push(plural(gap.gapPeople, { one: "# person not reached", other: "# people not reached" }));
     if (gap.need?.severity != null) parts.push(t`severity ${integer(gap.need.severity, language)}`);
     if (gap.state === "not-known") parts.push(t`nobody reported; this is not nobody there`);

@@ -6,12 +6,13 @@ import { asProblem } from "../api/problem.ts";
 import { sessionQuery } from "../api/queries.ts";
 import { Fault } from "../parts/fault.tsx";
 import { useLanguage } from "../words/use-language.ts";
+import { linkToken } from "./link-token.ts";
 import { useEnter } from "./use-enter.ts";
 
 /** The first secretariat officer, once, with the token that stands in the printed link. */
 export function Setup() {
   const session = useQuery(sessionQuery(useLanguage())).data;
-  const [token] = useState(() => new URLSearchParams(location.search).get("token") ?? new URLSearchParams(location.hash.slice(1)).get("token") ?? "");
+  const [token] = useState(linkToken);
   const [typed, setTyped] = useState({ token, name: "", login: "", password: "" });
   const enter = useEnter<typeof typed>("/api/setup");
   const set = (key: keyof typeof typed) => (event: { target: { value: string } }) => setTyped({ ...typed, [key]: event.target.value });

@@ -6,12 +6,15 @@ import type { Session } from "../api/types.ts";
 import { useLanguage } from "../words/use-language.ts";
 
 /** Sends what proves who one is, and, once in, forgets every answer that was given to someone else. */
-export function useEnter<Body>(path: "/api/session" | "/api/setup") {
+export function useEnter<Body>(path: "/api/session" | "/api/setup" | "/api/invitations/accept") {
   const language = useLanguage();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: (body: Body) => request<Session>(path, { method: "POST", body, language }),
+    mutationFn: async (body: Body) => {
+      const { formToken } = await queryClient.ensureQueryData(sessionQuery(language));
+      return request<Session>(path, { method: "POST", body, language, formToken });
+    },
     onSuccess: (session) => {
       queryClient.clear();
       queryClient.setQueryData(sessionQuery(language).queryKey, session);

@@ -39,7 +39,8 @@ function labelOf(country: Feature<Geometry, AreaProperties>, path: ReturnType<ty
   const at = path.centroid(country);
   const name = country.properties.names?.[language] ?? country.properties.name;
   const room = right - left > name.length * 7 && bottom - top > 16;
-  const inside = at[0] > 30 && at[0] < size.width - 30 && at[1] > 60 && at[1] < size.height - 20;
+  const half = name.length * 4.6;
+  const inside = at[0] > half && at[0] < size.width - half && at[1] > 60 && at[1] < size.height - 20;
   return room && inside ? [{ code: country.properties.code, name, at, width: right - left }] : [];
 }
 

@@ -14,7 +14,7 @@ export function Legend({ view, scale, threatSource }: { readonly view: Exclude<V
       <div className="legend-body" role="group" aria-label={t`What the colours mean`}>
         {view === "both" ? <BothKey scale={scale} /> : <Steps view={view} scale={scale} />}
         <ul className="legend-states">
-          {view === "both" ? <li><Swatch fill="presence" /> <Trans>work reported, money not known</Trans></li> : view === "supply" ? <><li><Swatch fill="presence" /> <Trans>work reported, money not known</Trans></li><li><Swatch fill="none" /> <Trans>none reported</Trans></li></> : <li><Swatch fill="none" /> {view === "threat" ? <Trans>no events</Trans> : <Trans>no need</Trans>}</li>}
+          {view === "both" ? <><li><Swatch fill="both-31" /> <Trans>most need, least supply</Trans></li><li><Swatch fill="both-13" /> <Trans>least need, most supply</Trans></li><li><Swatch fill="presence" /> <Trans>work reported, money not known</Trans></li></> : view === "supply" ? <><li><Swatch fill="presence" /> <Trans>work reported, money not known</Trans></li><li><Swatch fill="none" /> <Trans>none reported</Trans></li></> : <li><Swatch fill="none" /> {view === "threat" ? <Trans>no events</Trans> : <Trans>no need</Trans>}</li>}
           <li><Swatch fill="unknown" /> <Trans>not known</Trans></li>
         </ul>
         {view === "threat" && threatSource && <p className="legend-source quiet"><bdi>{threatSource.title}</bdi></p>}
@@ -27,17 +27,14 @@ function Swatch({ fill }: { readonly fill: string }) {
   return <svg className="swatch" width="18" height="14" aria-hidden="true"><rect className="map-area" data-fill={fill} x="0.5" y="0.5" width="17" height="13" /></svg>;
 }
 
-/** The nine squares, and a line to the one that matters. */
+/** The nine squares; the two that matter most are named beside them. Axes keep their direction in every language. */
 function BothKey({ scale }: { readonly scale: Scale }) {
   const { t } = useLingui();
   return (
-    <svg className="both-key" viewBox="0 0 190 92" width="190" height="92" role="img" aria-label={t`Nine colours: need grows upwards, supply grows to the right. The strongest orange has most need and least supply.`} direction="ltr">
-      {[3, 2, 1].map((row, i) => [1, 2, 3].map((column, j) => <rect key={`${row}${column}`} className="both-square" data-fill={`both-${row}${column}`} x={18 + j * 22} y={i * 22} width="21" height="21" />))}
-      <text className="both-axis" x="8" y="33" textAnchor="middle" transform="rotate(-90 8 33)">{scale.measure === "priority" ? t`priority →` : t`need →`}</text>
-      <text className="both-axis" x="51" y="82" textAnchor="middle">{t`supply →`}</text>
-      <path className="both-lead" d="M29 10 92 22" />
-      <text className="both-said" x="96" y="22">{t`most need,`}</text>
-      <text className="both-said" x="96" y="35">{t`least supply`}</text>
+    <svg className="both-key" viewBox="0 0 78 84" width="78" height="84" role="img" aria-label={t`Nine colours: need grows upwards, supply grows to the right.`} direction="ltr">
+      {[3, 2, 1].map((row, i) => [1, 2, 3].map((column, j) => <rect key={`${row}${column}`} className="both-square" data-fill={`both-${row}${column}`} x={16 + j * 20} y={i * 20} width="19" height="19" />))}
+      <text className="both-axis" x="8" y="30" textAnchor="middle" transform="rotate(-90 8 30)">{scale.measure === "priority" ? t`priority →` : t`need →`}</text>
+      <text className="both-axis" x="46" y="76" textAnchor="middle">{t`supply →`}</text>
     </svg>
   );
 }
