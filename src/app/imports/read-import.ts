@@ -1,7 +1,7 @@
 import { fault } from "../../base/errors.ts";
 import type { Reader } from "../../store/open-store.ts";
 import type { App } from "../app.ts";
-import { type Marking, markingOf } from "../marking-of.ts";
+import { type MarkingOf, markingOf } from "../marking-of.ts";
 import type { Words } from "../words.ts";
 
 export type FaultLine = {
@@ -12,7 +12,7 @@ export type FaultLine = {
 export type ImportJob = {
   readonly id: string; readonly file: string; readonly size: number; readonly done: number; readonly format: string | null;
   readonly state: "waiting" | "reading" | "done" | "failed";
-  readonly by: Words | null; readonly marking: Marking; readonly started: string; readonly finished: string | null;
+  readonly by: Words | null; readonly marking: MarkingOf; readonly started: string; readonly finished: string | null;
   readonly counts: { readonly read: number; readonly added: number; readonly superseded: number; readonly unchanged: number; readonly older: number; readonly setAside: number; readonly warnings: number };
   readonly rate: number | null; readonly faults: FaultLine[];
   readonly problem: { readonly code: string; readonly params: Record<string, string | number | boolean> } | null;

@@ -1,0 +1,125 @@
+import { buildAreas, type AreaTable } from "../../coverage/area-table.ts";
+import { buildSupply } from "../../coverage/build-supply.ts";
+import { buildNeeds, type NeedColumns } from "../../coverage/need-columns.ts";
+import type { SupplyColumns } from "../../coverage/supply-columns.ts";
+import { currentReports, pictureKey } from "../../store/queries/current-reports.ts";
+import { initiativeKey } from "../../store/queries/report-batch.ts";
+import type { Reader } from "../../store/open-store.ts";
+import type { App } from "../app.ts";
+import { type ComposedInitiative, composeInitiative } from "./compose-initiative.ts";
+
+export type ThreatMonth = { readonly area: string; readonly month: number; readonly events: number; readonly deaths: number; readonly classId: number; readonly sourceId: string };
+export type NeedInPicture = {
+  readonly id: string; readonly classId: number; readonly ownerId: string; readonly sourceId: string | null; readonly basis: "request" | "people"; readonly area: string; readonly line: string;
+  readonly first: number; readonly last: number; readonly usdPerMonth: number | null; readonly people: number | null; readonly reached: number | null; readonly severity: number | null;
+  readonly unitCost: number | null; readonly note: string | null;
+};
+
+/** All that pictures of one viewer are computed from, as of one snapshot. */
+export type Ground = {
+  readonly initiatives: ReadonlyMap<string, ComposedInitiative>;
+  readonly areas: AreaTable;
+  readonly supply: SupplyColumns;
+  readonly needs: readonly NeedInPicture[];
+  readonly needColumns: NeedColumns;
+  readonly threat: readonly ThreatMonth[];
+  readonly reports: number;
+};
+
+const kept = 8;
+const grounds = new WeakMap<App, Map<string, Ground>>();
+
+/**
+ * The ground of this viewer's pictures. Rows come through the database's own filter; what was composed is kept for
+ * viewers who may read exactly the same classes of exactly the same writes.
+ */
+export async function groundOf(app: App, reader: Reader): Promise<Ground> {
+  const key = await pictureKey(reader);
+  const cache = grounds.get(app) ?? new Map<string, Ground>();
+  grounds.set(app, cache);
+  const held = cache.get(key);
+  if (held) {
+    cache.delete(key);
+    cache.set(key, held);
+    return held;
+  }
+  const made = await makeGround(app, reader);
+  cache.set(key, made);
+  for (const old of cache.keys()) if (cache.size > kept) cache.delete(old);
+  return made;
+}
+
+async function makeGround(app: App, reader: Reader): Promise<Ground> {
+  const reports = await currentReports(reader);
+  const initiatives = new Map<string, ComposedInitiative>();
+  for (const [id, group] of Map.groupBy(reports, (r) => r.initiative_id)) initiatives.set(id, composeInitiative(id, group));
+  const needRows = await reader.db.selectFrom("need").selectAll().execute();
+  const threatRows = await reader.db.selectFrom("threat").select(["area", "month", "events", "deaths", "class_id", "source_id"]).execute();
+  const needs = needRows.map((n): NeedInPicture => ({
+    id: n.id, classId: n.class_id, ownerId: n.owner_id, sourceId: n.source_id, basis: n.basis, area: n.area, line: n.line, first: n.from_month, last: n.to_month,
+    usdPerMonth: n.usd_per_month, people: n.people, reached: n.reached, severity: n.severity, unitCost: n.unit_cost_usd_year, note: n.note,
+  }));
+  const areas = areaTable(app, [...initiatives.values()], needs.map((n) => n.area), threatRows.map((t) => t.area));
+  const families = familiesOf([...initiatives.values()]);
+  const supply = buildSupply(
+    [...initiatives.values()].map((i) => {
+      const family = families.get(i.id);
+      return {
+        id: i.id,
+        lines: i.lines.length > 0 ? i.lines : ["other"],
+        areas: i.areas,
+        groups: i.groups,
+        ...(i.months.kind === "months" && i.areas.length > 0 ? { months: [i.months.first, i.months.last] as const, assumedEnd: i.months.assumedEnd } : {}),
+        planned: i.planned,
+        secondary: i.secondary,
+        money: { commitment: i.money.commitment.usd, budget: i.money.budget.usd, spent: i.money.spent.usd, pledge: i.money.pledge.usd },
+        periods: i.periods,
+        organisations: i.organisations,
+        visibilityClass: i.classIds.join(","),
+        ...(family === undefined ? {} : { family }),
+      };
+    }),
+    areas,
+  );
+  const needColumns = buildNeeds(
+    needs.map((n) => ({
+      area: n.area, line: n.line, months: [n.first, n.last] as const,
+      ...(n.usdPerMonth === null ? {} : { requestedUsdPerMonth: n.usdPerMonth }), ...(n.people === null ? {} : { peopleInNeed: n.people }),
+      ...(n.unitCost === null ? {} : { unitCostUsdPerPersonYear: n.unitCost }), ...(n.severity === null ? {} : { severity: n.severity }),
+    })),
+    areas,
+  );
+  const threat = threatRows.map((t) => ({ area: t.area, month: t.month, events: t.events, deaths: t.deaths, classId: t.class_id, sourceId: t.source_id }));
+  return { initiatives, areas, supply, needs, needColumns, threat, reports: reports.length };
+}
+
+/** The boundary set's areas, and countries outside it that reports name: those are country level with nothing finer. */
+function areaTable(app: App, initiatives: readonly ComposedInitiative[], ...more: readonly string[][]): AreaTable {
+  const known = app.areas.byCode;
+  const others = new Set([...initiatives.flatMap((i) => i.areas.map((a) => a.area)), ...more.flat()].filter((code) => !known.has(code)));
+  return buildAreas([
+    ...[...known.values()].map((a) => ({ code: a.code, level: a.level === 0 ? (0 as const) : (1 as const), ...(a.parent !== null && known.has(a.parent) ? { parent: a.parent } : {}) })),
+    ...[...others].map((code) => ({ code, level: 0 as const })),
+  ]);
+}
+
+/** Phases, parents and children, and co-funding of one programme are one family: they never overlap with one another. */
+function familiesOf(initiatives: readonly ComposedInitiative[]): ReadonlyMap<string, string> {
+  const byIdentifier = new Map(initiatives.flatMap((i) => i.reports.map((r) => [initiativeKey(r.identifier), i.id] as const)));
+  const root = new Map<string, string>();
+  const find = (id: string): string => {
+    let at = id;
+    while (root.has(at) && root.get(at) !== at) at = root.get(at) as string;
+    return at;
+  };
+  for (const i of initiatives) {
+    for (const related of i.reports.flatMap((r) => r.related)) {
+      const other = byIdentifier.get(initiativeKey(related.identifier));
+      if (other === undefined || other === i.id || related.type === "third-party") continue;
+      const [a, b] = [find(i.id), find(other)].sort() as [string, string];
+      root.set(a, a);
+      root.set(b, a);
+    }
+  }
+  return new Map([...root.keys()].map((id) => [id, find(id)]));
+}
