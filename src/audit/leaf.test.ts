@@ -4,6 +4,8 @@ import { canonicalJson } from "./canonical-json.ts";
 import { leafDigest, saltedHash } from "./leaf.ts";
 import type { LeafContent } from "./leaf.ts";
 
+fc.configureGlobal({ seed: 20_261_124 });
+
 const salt = "00112233445566778899aabbccddeeff";
 const content: LeafContent = {
   id: "0b6d0a3e-6a0f-4f0e-9d5c-0d0f4f3a2b11", at: "2026-11-24T15:00:00.000Z", accountId: null, role: "system", holderId: null, act: "load-record", reason: null, recordIds: [],

@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { civilFromDay, dayFromCivil, dayNumber, daysInMonth, firstDayOfMonth, formatDay, isLeapYear, isoDay, isoMonth, lastDayOfMonth, monthNumber } from "./day.ts";
 import { isFault } from "./errors.ts";
 
+fc.configureGlobal({ seed: 20_261_124 });
+
 test.each([
   ["1970-01-01", 0],
   ["1969-12-31", -1],
@@ -33,6 +35,18 @@ test("a year has 365 days, a leap year 366, four centuries 146,097", () => {
       expect(dayFromCivil(y + 400, 3, 1) - dayFromCivil(y, 3, 1)).toBe(146_097);
     }),
   );
+});
+
+test.each([
+  [1900, 28],
+  [2000, 29],
+  [2023, 28],
+  [2024, 29],
+  [2100, 28],
+  [0, 29],
+  [-100, 28],
+])("February %i has %i days", (year, days) => {
+  expect(daysInMonth(year, 2)).toBe(days);
 });
 
 test("a month ends on the day before the next begins, and has as many days as the calendar says", () => {

@@ -7,6 +7,8 @@ import type { Viewer } from "./may-read.ts";
 import { tlps } from "./tlp.ts";
 import type { Tlp } from "./tlp.ts";
 
+fc.configureGlobal({ seed: 20_261_124 });
+
 const holders = ["ma", "ne", "it", "us"];
 const viewer = (person: string, ...actsFor: string[]): Viewer => ({ kind: "viewer", person, actsFor: new Set(actsFor) });
 const marked = (tlp: Tlp, owner: string, members: VisibilityClass["circleMembers"] | string[] = [], named?: string[]): VisibilityClass => ({
