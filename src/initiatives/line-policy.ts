@@ -16,10 +16,12 @@ export const linePoints = {
   supports: { title: 2, description: 1 },
   /** No line has more than this from one text: length is not weight. */
   most: { title: 8, description: 4 },
+  /** Terms that only support say nothing alone, unless a sector says it too or the title has this many points of them. */
+  supportsAlone: 4,
   /** A sector code that is plain / that needs words beside it; at least `sectorShare` percent of the activity. */
   plainSector: 3,
   openSector: 1,
-  sectorShare: 25,
+  sectorShare: 30,
   /** A subject that is not ours (a flood, a disease, wildlife): taken from every line. */
   elsewhere: { title: 4, description: 1 },
   /** A line needs this many points ... */
@@ -43,11 +45,11 @@ export const lineTerms: Readonly<Record<Line, Terms>> = {
     supports: `follow the money, hawala, beneficial ownership, targeted financial sanctions, confiscation, war economy, economie de guerre`,
   },
   capacity: {
-    decides: `counter terroris*, counterterroris*, anti terroris*, antiterroris*, police*, policing, gendarm*, law enforcement, militar*, armed forces, army, defence forces,
+    decides: `counter terror*, counterterroris*, anti terroris*, antiterroris*, police, policeman, policemen, policing, policier*, policiere*, gendarm*, law enforcement, militar*, armed forces, army, defence forces,
       defense forces, defence sector, security sector*, security force*, security institution*, security service*, security agenc*, national defence, national defense, peace and security,
       peacekeep*, peace keeping, peace support operation*, peace operation*, amisom, atmis, african union mission, joint force, border management, border security,
       border control*, border guard*, border post*, border agenc*, border polic*, border police, border personnel, prison*, penitentiar*, correctional, inmate*, judiciar*,
-      judicial, criminal justice, justice sector, justice system*, prosecut*, small arms, salw, stockpile management, coast guard*, coastguard*, maritime security, maritime crime, piracy, interpol,
+      judicial, criminal justice, justice sector, justice system*, prosecut*, small arms, salw, arms trafficking, illicit arms, trafic d armes, stockpile management, coast guard*, coastguard*, maritime security, maritime crime, piracy, interpol,
       immigration service*, immigration officer*, immigration management, counter piracy, anti piracy, acota, africa contingency operations, international military education,
       forces de securite, forces armees, forces de defense, fces armee*, armee*, defense nationale, surete nationale, force conjointe, lutte contre le terrorisme, contre terrorisme,
       maintien de la paix, judiciaire*, judiciarisation, penitentiaire*, secteur de la securite, securite interieure, securite en mer, gestion des frontieres, securite des frontieres,
@@ -61,15 +63,15 @@ export const lineTerms: Readonly<Record<Line, Terms>> = {
       estado de derecho, justicia, seguridad, frontera*, crimen organizado, estado de direito, justica, seguranca, fronteira*, crime organizado, العداله, سياده القانون, الامن, الحدود, الجريمه المنظمه`,
   },
   stabilisation: {
-    decides: `stabilis*, stabiliz*, stablization, stablisation, post conflict, postconflict, early recovery, reconstruct*, demobilis*, demobiliz*, ddr, ddrr, disarm*, ex combatant*, former combatant*,
+    decides: `stabilis*, stabiliz*, stablization, stablisation, post conflict, postconflict, early recovery, reconstruction trust fund, reconstruction and development, reconstruction and rehabilitation, reconstruction program*, demobilis*, demobiliz*, ddr, ddrr, disarm*, ex combatant*, former combatant*,
       former fighter*, former associate*, former boko haram, defector*, disengagement, disassociat*, demin*, mine clearance, mine action, landmine*, antipersonnel, unexploded, uxo, explosive remnants,
-      explosive management, explosive threat, liberated area*, newly recovered area*, recovered areas, areas of return, return areas, state authority, child soldier*, armed groups, quick impact project*,
+      explosive management, explosive threat, liberated area*, newly recovered area*, recovered areas, areas of return, return areas, state authority, child soldier*, armed groups, armed forces and groups, forces et groupes armes, quick impact project*,
       quick impact, relevement precoce, militaires demobilises, desarmement, ex combattant*, anciens combattants, deminage, mines antipersonnel*, action antimines, lutte antimines, retour de l etat, autorite de l etat,
-      enfants soldats, groupes armes, sortie de crise, post crise, reconstruccion, estabilizacion, desminado, desmoviliza*, desarme, excombatientes, ex combatientes, posconflicto, accion contra las minas,
-      reconstrucao, estabilizacao, desminagem, desmobiliza*, desarmamento, ex combatentes, pos conflito, accao contra as minas,
+      enfants soldats, groupes armes, sortie de crise, post crise, estabilizacion, desminado, desmoviliza*, desarme, excombatientes, ex combatientes, posconflicto, accion contra las minas,
+      estabilizacao, desminagem, desmobiliza*, desarmamento, ex combatentes, pos conflito, accao contra as minas,
       تحقيق الاستقرار, اعاده الاعمار, نزع السلاح, التسريح, ازاله الالغام, المقاتلين السابقين, ما بعد النزاع`,
-    supports: `stability, recovery, rebuild*, reintegrat*, transition initiative*, return of displaced, peace dividend*, local governance, conflict affected, crisis affected, fragile*, reinsertion, reintegra*, relevement, rehabilitation des infrastructures,
-      retour des deplaces, zones de retour, estabilidad, reinsercion, estabilidade, reintegracao, الاستقرار, اعاده الادماج, التعافي`,
+    supports: `stability, recovery, rebuild*, reconstruct*, reintegrat*, transition initiative*, return of displaced, peace dividend*, local governance,  fragility, fragile state*, fragile part*, reinsertion, reintegra*, relevement, rehabilitation des infrastructures,
+      retour des deplaces, zones de retour, estabilidad, reconstruccion, reconstrucao, reinsercion, estabilidade, reintegracao, الاستقرار, اعاده الادماج, التعافي`,
   },
   resilience: {
     decides: `violent extremis*, violent extrmist, extremis*, radicali*, deradicali*, pve, cve, social cohesion, community cohesion, peace building, peacebuilding, peace build*, peace*, reconcil*, coexistence,
@@ -86,15 +88,15 @@ export const lineTerms: Readonly<Record<Line, Terms>> = {
 };
 
 /** Expressions that contain a term and mean something else. */
-export const notALine = `food security, nutrition security, health security, energy security, social security, water security, income security, tenure security, road safety, food safety, occupational safety, safety net*,
+export const notALine = `food security, nutrition security, health security, energy security, social security, water security, income security, tenure security, road safety, food for peace, conflict prevention pool, conflict pool, food safety, occupational safety, safety net*,
   security of tenure, security deposit, peace corps, patient safety, safe motherhood, climate justice, gender justice, social justice, land reconstruction, hiv reintegration, economic stabilisation, economic stabilization, macroeconomic stabili*,
   price stabili*, fiscal stabili*, financial stability, debt recovery, cost recovery, economic recovery, recovery plan, data recovery, army worm*, armyworm, military veterans hospital, court house fees,
-  securite alimentaire, securite nutritionnelle, securite sanitaire, securite energetique, securite sociale, securite routiere, securite hydrique, securite fonciere, securite civile, stabilisation economique, recouvrement des couts, dune stabili*, stabilisation des dunes, soil stabili*,
+  secteur de la securite alimentaire, securite alimentaire, securite nutritionnelle, securite sanitaire, securite energetique, securite sociale, securite routiere, securite hydrique, securite fonciere, securite civile, stabilisation economique, recouvrement des couts, dune stabili*, stabilisation des dunes, soil stabili*,
   seguridad alimentaria, seguridad social, seguranca alimentar, seguranca social, filets sociaux de securite, الامن الغذائي, الضمان الاجتماعي, الامن المائي`;
 
 /** Subjects that make a mention of security, recovery or reconstruction another matter. */
-export const elsewhere = `hiv, aids, malaria, tuberculosis, ebola, cholera, covid, covid 19, coronavirus, pandemic*, outbreak*, vaccin*, immunis*, immuniz*, public health, health emergenc*, earthquake*, typhoon, cyclone*, hurricane, tsunami, flood*, drought*,
-  volcan*, wildlife, pangolin*, bushmeat, poaching, anti poaching, elephant*, great apes, fisher*, livestock, school feeding, consular, resettlement, paludisme, vih, sida, pandemie*, inondation*, secheresse*, seisme, tremblement de terre, faune, braconnage, catastrophe*,
+export const elsewhere = `hiv, aids, audit*, verification des depenses, reproductive health, sgbv, biosecurity, election*, electoral*, electora*, electorau*, malaria, tuberculosis, ebola, cholera, covid, covid 19, coronavirus, pandemic*, outbreak*, vaccin*, immunis*, immuniz*, public health, health emergenc*, earthquake*, typhoon, cyclone*, hurricane, tsunami, flood*, drought*,
+  volcan*, wildlife, pangolin*, bushmeat, poaching, anti poaching, elephant*, great apes, fisher*, livestock, parrot*, biodiversity, conservation, epidemic*, gender based violence, humanitarian assistance, humanitarian response, humanitarian need*, humanitarian aid, humanitarian hub*, emergency response, shelter*, nfi, displacement tracking, wash, water sanitation, transport aerien, aviation, school feeding, consular, resettlement, paludisme, vih, sida, pandemie*, inondation*, secheresse*, seisme, tremblement de terre, faune, braconnage, catastrophe*,
   terremoto*, inundacion*, sequia*, terramoto, inundac*, seca, فيضان*, زلزال, جفاف, كورونا`;
 
 type SectorRule = { readonly line: Line; readonly plain: boolean; readonly name: string };

@@ -27,7 +27,10 @@ type Tally = {
   points: number;
   percent: number;
   fromSectors: boolean;
+  /** the title alone says so */
   decided: boolean;
+  /** something says so that is more than a supporting word */
+  firm: boolean;
   readonly evidence: LineEvidence[];
 };
 
@@ -47,14 +50,17 @@ const match = compileTerms([...meanings.keys()]);
 export function linesOfEffort(report: Said): LinesOfEffort {
   if (report.lines !== undefined && report.lines.length > 0) return { lines: statedShares(report.lines), other: false };
   const tallies = new Map<Line, Tally>(
-    allLines.map((line) => [line, { points: 0, percent: 0, fromSectors: false, decided: false, evidence: [] }]),
+    allLines.map((line) => [
+      line,
+      { points: 0, percent: 0, fromSectors: false, decided: false, firm: false, evidence: [] },
+    ]),
   );
-  const minus = readWords(report.title, "title", tallies) + readWords(report.description ?? {}, "description", tallies);
+  const minus = readWords(report.title, "title", tallies) + readWords(furtherWords(report), "description", tallies);
   readSectors(report.sectors, tallies);
   const scored = [...tallies].map(([line, tally]) => ({ line, tally, points: tally.points - minus }));
   const best = Math.max(...scored.map((entry) => entry.points));
   const counted = scored.filter(
-    (entry) => entry.points >= linePoints.threshold && entry.points >= best * linePoints.besideBest,
+    (entry) => entry.tally.firm && entry.points >= linePoints.threshold && entry.points >= best * linePoints.besideBest,
   );
   const byPercent = counted.every(({ tally }) => tally.fromSectors && tally.percent > 0);
   const whole = counted.reduce((sum, { tally }) => sum + tally.percent, 0);
@@ -83,6 +89,14 @@ function statedShares(stated: NonNullable<Report["lines"]>): readonly LineShare[
   }));
 }
 
+/** Many publishers repeat the title as the description: said once is enough. */
+function furtherWords({ title, description }: Said): LanguageMap {
+  const titles = new Set(Object.values(title).map((text) => text.trim().toLowerCase()));
+  return Object.fromEntries(
+    Object.entries(description ?? {}).filter(([, text]) => !titles.has(text.trim().toLowerCase())),
+  );
+}
+
 /** Adds the points of the words to the lines and returns what subjects elsewhere take from all of them. Translations of one text count once, as the one that says most. */
 function readWords(words: LanguageMap, from: "title" | "description", tallies: ReadonlyMap<Line, Tally>): number {
   const readings = Object.values(words).map((text) =>
@@ -94,26 +108,28 @@ function readWords(words: LanguageMap, from: "title" | "description", tallies: R
       .reduce((best, entry) => ((entry?.points ?? 0) > (best?.points ?? 0) ? entry : best), undefined);
     if (most === undefined) continue;
     tally.points += Math.min(most.points, linePoints.most[from]);
-    tally.decided ||= from === "title" && most.points >= linePoints.decides.title;
+    tally.decided ||= from === "title" && most.points >= linePoints.supportsAlone;
+    tally.firm ||= tally.decided || most.firm;
     tally.evidence.push(...most.evidence);
   }
   return Math.max(0, ...readings.map((entry) => Math.min(entry.elsewhere, linePoints.elsewhere.title)));
 }
 
 type Reading = {
-  readonly lines: ReadonlyMap<Line, { points: number; readonly evidence: LineEvidence[] }>;
+  readonly lines: ReadonlyMap<Line, { points: number; firm: boolean; readonly evidence: LineEvidence[] }>;
   readonly elsewhere: number;
 };
 
 /** One text: points per line, each term once. */
 function reading(text: string, from: "title" | "description"): Reading {
-  const found = new Map<Line, { points: number; readonly evidence: LineEvidence[] }>();
+  const found = new Map<Line, { points: number; firm: boolean; readonly evidence: LineEvidence[] }>();
   let other = 0;
   for (const [term, words] of new Map(match(text).map((hit) => [hit.term, hit.words] as const))) {
     const meaning = meanings.get(term) ?? "nothing";
     if (meaning === "elsewhere") other += linePoints.elsewhere[from];
     if (typeof meaning === "string") continue;
-    const entry = found.get(meaning.line) ?? { points: 0, evidence: [] };
+    const entry = found.get(meaning.line) ?? { points: 0, firm: false, evidence: [] };
+    entry.firm ||= meaning.strength === "decides";
     entry.points += linePoints[meaning.strength][from];
     entry.evidence.push({ from, words });
     found.set(meaning.line, entry);
@@ -136,6 +152,7 @@ function readSectors(sectors: Report["sectors"], tallies: ReadonlyMap<Line, Tall
       tally.points += plain ? linePoints.plainSector : linePoints.openSector;
       tally.percent += sector.percent ?? 0;
       tally.fromSectors = true;
+      tally.firm = true;
       tally.evidence.push({ from: "sector", words: sector.name ?? rule.name, code: sector.code });
     }
   }

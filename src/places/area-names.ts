@@ -12,6 +12,17 @@ const unitWords = new Set(
   ولايه محافظه اقليم منطقه مقاطعه دائره جهه قسم دائرة`.split(/\s+/),
 );
 
+/** Names of areas that are also everyday words or directions: in a running text they mean the area only beside the word for its kind ("Plateau State"). */
+const everydayWords = new Set(
+  `north south east west central centre center northern southern eastern western nord sud est ouest nord est nord ouest sud est sud ouest norte sul leste oeste
+  north east north west south east south west northeast northwest southeast southwest north eastern upper east upper west centre nord centre sud centre est centre ouest coast littoral maritime
+  plateau plateaux plateau central rivers delta lake lakes lacs unity niger sahel savanes cascades river nile blue nile white nile red sea northern red sea southern red sea volta pool western area bay bari
+  capital nile mountain valley oriental orientale equator somali copperbelt peace hope البحر الاحمر النيل الوسط الشمال الجنوب الشرق الغرب`.split("\n").flatMap((line) => {
+    const words = line.trim().split(" ");
+    return words.flatMap((_, index) => [1, 2, 3].map((length) => words.slice(index, index + length).join(" ")));
+  }),
+);
+
 export type AreaNames = {
   /** Rows of the areas that the name may mean in a country. More than one: the name alone does not tell. */
   readonly find: (name: string, country: string) => readonly number[];
@@ -53,7 +64,8 @@ export function indexNames(areas: AreaColumns): AreaNames {
         rows.length === 1 &&
         row !== undefined &&
         areas.level[row] === 1 &&
-        form.length >= 4
+        form.length >= 4 &&
+        !everydayWords.has(form)
         ? [[form, row] as const]
         : [];
     });
