@@ -26,7 +26,8 @@ export default async function coverage(): Promise<Record<string, string | number
     const gap = timed(() => gaps(index.value, needs, { level: 2, first: 600, last: 611 }), times);
     const crowded = timed(() => crowdedCells(index.value, 1, 600, 611), times);
     const pairs = plain.value.counts.money + plain.value.counts.presence;
-    const growth = (of: "ms" | "pairs", now: number) => (before === undefined ? "" : (Math.log(now / before[of]) / Math.log(n / before.n)).toFixed(2));
+    const growth = (of: "ms" | "pairs", now: number) =>
+      before === undefined ? "" : (Math.log(now / before[of]) / Math.log(n / before.n)).toFixed(2);
     rows.push({
       initiatives: n,
       "build ms": build.ms,

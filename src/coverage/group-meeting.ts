@@ -4,21 +4,20 @@ import { groupsEveryone, groupsUnknown, type SupplyColumns } from "./supply-colu
  * How two initiatives meet over their target groups: with rates `x` and `y` before groups, they share
  * Σ weight · min(x · shareA, y · shareB).
  *
- * Groups named by both give one term each (equal terms made one). *Everyone* takes the other's groups as its
- * own, so they share min(x, y) in full. (To count it whole in every group would let a pair contest more than
- * either has.) *Unknown* meets anybody in half.
+ * Groups named by both give one term each (equal terms made one). *Everyone* takes the other's groups as its own, so they share
+ * min(x, y) in full. (To count it whole in every group would let a pair contest more than either has.) *Unknown* meets anybody in half.
  */
-export type Meeting = readonly { readonly weight: number; readonly shareA: number; readonly shareB: number }[];
-
-/** The distinct ways in which initiatives name groups, and how any two of them meet. */
 export type GroupProfiles = {
-  /** Profile of each initiative. */
+  /** The distinct way in which each initiative names groups. */
   readonly of: Uint32Array;
-  readonly meeting: (profileA: number, profileB: number) => Meeting;
+  /** The meeting of two profiles: its terms are `terms[start[m]] …`, three numbers each: weight, shareA, shareB. */
+  readonly meeting: (profileA: number, profileB: number) => number;
+  readonly start: readonly number[];
+  readonly terms: readonly number[];
 };
 
-const inFull: Meeting = [{ weight: 1, shareA: 1, shareB: 1 }];
-const inHalf: Meeting = [{ weight: 0.5, shareA: 1, shareB: 1 }];
+const inFull = { group: null, weight: 1, shareA: 1, shareB: 1 };
+const inHalf = { group: null, weight: 0.5, shareA: 1, shareB: 1 };
 
 export function groupProfiles(supply: SupplyColumns): GroupProfiles {
   const byKey = new Map<string, number>();
@@ -36,17 +35,21 @@ export function groupProfiles(supply: SupplyColumns): GroupProfiles {
     }
     of[i] = profile;
   }
-  const made = new Map<number, Meeting>();
+  const made = new Map<number, number>();
+  const start = [0];
+  const terms: number[] = [];
   return {
     of,
+    start,
+    terms,
     meeting: (a, b) => {
       const key = a * examples.length + b;
-      let meeting = made.get(key);
-      if (meeting === undefined) {
-        meeting = meetingOf(supply, examples[a]!, examples[b]!);
-        made.set(key, meeting);
-      }
-      return meeting;
+      const known = made.get(key);
+      if (known !== undefined) return known;
+      for (const term of distinctTerms(supply, examples[a]!, examples[b]!)) terms.push(...term);
+      made.set(key, start.length - 1);
+      start.push(terms.length);
+      return start.length - 2;
     },
   };
 }
@@ -59,8 +62,8 @@ export function groupMeetings(
 ): { readonly group: number | null; readonly weight: number; readonly shareA: number; readonly shareB: number }[] {
   const kindA = supply.groupKind[a];
   const kindB = supply.groupKind[b];
-  if (kindA === groupsUnknown || kindB === groupsUnknown) return [{ group: null, ...inHalf[0]! }];
-  if (kindA === groupsEveryone || kindB === groupsEveryone) return [{ group: null, ...inFull[0]! }];
+  if (kindA === groupsUnknown || kindB === groupsUnknown) return [inHalf];
+  if (kindA === groupsEveryone || kindB === groupsEveryone) return [inFull];
   const terms = [];
   let p = supply.groupStart[a]!;
   let q = supply.groupStart[b]!;
@@ -79,23 +82,13 @@ export function groupMeetings(
   return terms;
 }
 
-function meetingOf(supply: SupplyColumns, a: number, b: number): Meeting {
-  const terms = new Map<string, { weight: number; shareA: number; shareB: number }>();
+/** [weight, shareA, shareB] of each term, equal ones made one. */
+function distinctTerms(supply: SupplyColumns, a: number, b: number): [number, number, number][] {
+  const terms = new Map<string, [number, number, number]>();
   for (const { weight, shareA, shareB } of groupMeetings(supply, a, b)) {
     const term = terms.get(`${shareA} ${shareB}`);
-    if (term === undefined) terms.set(`${shareA} ${shareB}`, { weight, shareA, shareB });
-    else term.weight += weight;
+    if (term === undefined) terms.set(`${shareA} ${shareB}`, [weight, shareA, shareB]);
+    else term[0] += weight;
   }
   return [...terms.values()];
-}
-
-/** What rates `x` and `y` before groups share; both must be known. */
-export function shared(meeting: Meeting, x: number, y: number): number {
-  let sum = 0;
-  for (const term of meeting) {
-    const a = x * term.shareA;
-    const b = y * term.shareB;
-    sum += term.weight * (a < b ? a : b);
-  }
-  return sum;
 }

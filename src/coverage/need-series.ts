@@ -56,7 +56,7 @@ export function fillNeedSeries(
   into: Float64Array,
   offset: number,
 ): void {
-  for (let m = first; m <= last; ) {
+  for (let m = first; m <= last;) {
     const until = steadyUntil(needs, area, line, m, last);
     into.fill(needMonth(needs, area, line, m).usd, offset + m - first, offset + until - first + 1);
     m = until + 1;

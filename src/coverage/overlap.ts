@@ -80,7 +80,7 @@ export function overlaps(index: CoverageIndex, options: OverlapOptions = {}): Ov
         sameFamily++;
         return;
       }
-      const probability = review.get(pair.a * supply.ids.length + pair.b);
+      const probability = review.size === 0 ? undefined : review.get(pair.a * supply.ids.length + pair.b);
       if (probability !== undefined) {
         reviewFound.push({ pair: { ...pair }, probability });
         return;

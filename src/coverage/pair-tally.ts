@@ -1,6 +1,5 @@
 import type { CoverageIndex } from "./coverage-index.ts";
 import type { ExcessTable } from "./excess.ts";
-import { shared, type Meeting } from "./group-meeting.ts";
 import {
   pairAssumedEnd,
   pairCoarsened,
@@ -28,18 +27,20 @@ export type PairTally = {
   readonly apart: (a: number, b: number) => PairDraft;
 };
 
+/** Bits of a partner's mark. */
+const touched = 1;
+const needUnknown = 2;
+const coarse = 4;
+
 export function pairTally(index: CoverageIndex, excess: ExcessTable | undefined): PairTally {
   const { supply, byRank, profile, money, groups } = index;
   const ranks = byRank.length;
-  const contested = new Float64Array(ranks);
-  const presence = new Float64Array(ranks);
-  const duplication = new Float64Array(ranks);
-  const needUnknown = new Uint8Array(ranks);
-  const coarse = new Uint8Array(ranks);
-  const touched = new Uint8Array(ranks);
+  // The three sums of a partner lie beside each other, so that a meeting touches one line of memory.
+  const sums = new Float64Array(ranks * 3);
+  const marks = new Uint8Array(ranks);
+  const meetings = new Uint32Array(ranks);
   const partners = new Uint32Array(ranks);
   let partnerCount = 0;
-  const meetings = Array.from<unknown, Meeting | undefined>({ length: ranks }, () => undefined);
 
   const draft: PairDraft = {
     a: 0,
@@ -57,14 +58,13 @@ export function pairTally(index: CoverageIndex, excess: ExcessTable | undefined)
     add: (rank, share, other, otherShare, bucket, coarsened) => {
       const i = byRank[rank]!;
       const j = byRank[other]!;
-      if (touched[other] === 0) {
-        touched[other] = 1;
+      if (marks[other] === 0) {
+        marks[other] = touched;
         partners[partnerCount++] = other;
         meetings[other] = groups.meeting(groups.of[i]!, groups.of[j]!);
       }
-      const meeting = meetings[other]!;
-      if (meeting.length === 0) return;
-      if (coarsened) coarse[other] = 1;
+      if (groups.start[meetings[other]!] === groups.start[meetings[other]! + 1]) return;
+      if (coarsened) marks[other]! |= coarse;
       // Both profiles are in order of time and without gaps: walk them together.
       let s = profile.start[i]!;
       let t = profile.start[j]!;
@@ -74,7 +74,16 @@ export function pairTally(index: CoverageIndex, excess: ExcessTable | undefined)
         const from = Math.max(profile.first[s]!, profile.first[t]!);
         const to = Math.min(profile.last[s]!, profile.last[t]!);
         if (from <= to)
-          span(i, share * profile.weight[s]!, j, otherShare * profile.weight[t]!, meeting, other, bucket, from, to);
+          span(
+            money[i]!,
+            share * profile.weight[s]!,
+            money[j]!,
+            otherShare * profile.weight[t]!,
+            other,
+            bucket,
+            from,
+            to,
+          );
         if (profile.last[s]! <= profile.last[t]!) s++;
         else t++;
       }
@@ -83,20 +92,21 @@ export function pairTally(index: CoverageIndex, excess: ExcessTable | undefined)
       const i = byRank[rank]!;
       for (let k = 0; k < partnerCount; k++) {
         const other = partners[k]!;
-        if (presence[other]! > 0) {
+        const mark = marks[other]!;
+        const at = other * 3;
+        if (sums[at + 1]! > 0) {
           fill(
             i,
             byRank[other]!,
-            contested[other]!,
-            presence[other]!,
-            needUnknown[other] === 1 ? NaN : duplication[other]!,
-            coarse[other] === 1,
+            sums[at]!,
+            sums[at + 1]!,
+            mark & needUnknown ? NaN : sums[at + 2]!,
+            (mark & coarse) !== 0,
           );
           take(draft);
         }
-        contested[other] = presence[other] = duplication[other] = 0;
-        needUnknown[other] = coarse[other] = touched[other] = 0;
-        meetings[other] = undefined;
+        sums[at] = sums[at + 1] = sums[at + 2] = 0;
+        marks[other] = 0;
       }
       partnerCount = 0;
     },
@@ -106,34 +116,39 @@ export function pairTally(index: CoverageIndex, excess: ExcessTable | undefined)
     },
   };
 
-  /** A span of months in which both rates are steady. */
+  /** A span of months in which both rates are steady: money and the part of it that falls into one of these months, of both. */
   function span(
-    i: number,
-    p: number,
-    j: number,
-    q: number,
-    meeting: Meeting,
+    usd: number,
+    part: number,
+    otherUsd: number,
+    otherPart: number,
     other: number,
     bucket: number,
     from: number,
     to: number,
   ): void {
     const months = to - from + 1;
-    presence[other]! += months * shared(meeting, p, q);
-    const rate = p * money[i]!;
-    const otherRate = q * money[j]!;
-    if (Number.isNaN(rate) || Number.isNaN(otherRate)) return;
-    const monthly = shared(meeting, rate, otherRate);
-    if (monthly === 0) return;
-    contested[other]! += months * monthly;
+    let presence = 0;
+    let contested = 0;
+    const end = groups.start[meetings[other]! + 1]!;
+    for (let term = groups.start[meetings[other]!]!; term < end; term += 3) {
+      const p = part * groups.terms[term + 1]!;
+      const q = otherPart * groups.terms[term + 2]!;
+      presence += groups.terms[term]! * (p < q ? p : q);
+      contested += groups.terms[term]! * Math.min(usd * p, otherUsd * q);
+    }
+    const at = other * 3;
+    sums[at + 1]! += months * presence;
+    if (!(contested > 0)) return;
+    sums[at]! += months * contested;
     const offset = excess === undefined ? -1 : excess.offset[bucket]!;
     if (excess === undefined || offset < 0 || from < excess.first || to >= excess.first + excess.months) {
-      needUnknown[other] = 1;
+      marks[other]! |= needUnknown;
       return;
     }
     const begin = offset + from - excess.first;
-    if (excess.knownMonths[begin + months]! - excess.knownMonths[begin]! < months) needUnknown[other] = 1;
-    else duplication[other]! += monthly * (excess.part[begin + months]! - excess.part[begin]!);
+    if (excess.knownMonths[begin + months]! - excess.knownMonths[begin]! < months) marks[other]! |= needUnknown;
+    else sums[at + 2]! += contested * (excess.part[begin + months]! - excess.part[begin]!);
   }
 
   function fill(i: number, j: number, c: number, p: number, d: number, coarsened: boolean): void {
