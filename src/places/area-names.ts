@@ -17,10 +17,12 @@ const everydayWords = new Set(
   `north south east west central centre center northern southern eastern western nord sud est ouest nord est nord ouest sud est sud ouest norte sul leste oeste
   north east north west south east south west northeast northwest southeast southwest north eastern upper east upper west centre nord centre sud centre est centre ouest coast littoral maritime
   plateau plateaux plateau central rivers delta lake lakes lacs unity niger sahel savanes cascades river nile blue nile white nile red sea northern red sea southern red sea volta pool western area bay bari
-  capital nile mountain valley oriental orientale equator somali copperbelt peace hope البحر الاحمر النيل الوسط الشمال الجنوب الشرق الغرب`.split("\n").flatMap((line) => {
-    const words = line.trim().split(" ");
-    return words.flatMap((_, index) => [1, 2, 3].map((length) => words.slice(index, index + length).join(" ")));
-  }),
+  capital nile mountain valley oriental orientale equator somali copperbelt peace hope البحر الاحمر النيل الوسط الشمال الجنوب الشرق الغرب`
+    .split("\n")
+    .flatMap((line) => {
+      const words = line.trim().split(" ");
+      return words.flatMap((_, index) => [1, 2, 3].map((length) => words.slice(index, index + length).join(" ")));
+    }),
 );
 
 export type AreaNames = {

@@ -191,7 +191,7 @@ const cases: readonly Case[] = [
 ];
 
 for (const [what, place, countries, area, how, note] of cases) {
-  test(what, () => {
+  test(`${what} is in ${area}`, () => {
     const level = area.length === 2 ? 0 : 1;
     const expected = { kind: "located", area, level, how, ...(note === undefined ? {} : { note }) };
     expect(shippedPlaces.locate(place, countries)).toEqual(expected);

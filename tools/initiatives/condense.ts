@@ -41,7 +41,7 @@ export function condense(report: Report, places: Places, provenance: Provenance)
 }
 
 /** What stands where a party's name should: nobody, everybody, those who benefit, or perhaps a person. */
-const nobody = /^(name withheld|unspecified|other\.?|miscus|ndam sena|b[ée]n[ée]ficiaires.*|populations .*)$/i;
+const nobody = /^(name withheld|unspecified|other\.?|ndam sena|b[ée]n[ée]ficiaires.*|populations .*)$/i;
 
 /** Template points left in another country and empty places are not facts about the activity. */
 function isHere(location: Location, countries: readonly string[], places: Places): boolean {
