@@ -17,7 +17,7 @@ export default defineConfig(async () => {
     // The server sends a strict Content-Security-Policy: nothing may stand inline, fonts and small pictures included.
     build: { outDir: here("dist/web"), emptyOutDir: true, assetsInlineLimit: 0, target: "es2023", modulePreload: { polyfill: false }, reportCompressedSize: false },
     plugins: [
-      lingui({ macroTransform: true, failOnMissing: false, failOnCompileError: true }),
+      lingui({ macroTransform: true, failOnMissing: true, failOnCompileError: true }),
       { ...optimizeLocales.vite({ locales: ["en-US", "fr-FR", "ar-AE"] }), enforce: "pre" as const },
       react(),
     ],

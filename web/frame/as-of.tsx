@@ -1,8 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useSearch } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { Button } from "react-aria-components/Button";
 import { Opening } from "../parts/opening.tsx";
+import { useAddress } from "../parts/use-address.ts";
 import { longDay, shortDay } from "../words/dates.ts";
 import { useLanguage } from "../words/use-language.ts";
 
@@ -13,8 +14,8 @@ export function AsOf() {
   const { t } = useLingui();
   const language = useLanguage();
   const { asOf } = useSearch({ from: "/$lang" });
-  const navigate = useNavigate();
-  const go = (day: string | undefined) => void navigate({ to: ".", search: (old: Record<string, unknown>) => ({ ...old, asOf: day }) } as Parameters<typeof navigate>[0]);
+  const change = useAddress();
+  const go = (day: string | undefined) => change((old) => ({ ...old, asOf: day }));
   const label = asOf === undefined ? t`As of today. Choose another day.` : t`As of ${longDay(asOf, language)}. Choose another day.`;
   const day = asOf === undefined ? "" : shortDay(asOf, language);
   return (

@@ -12,6 +12,7 @@ import { Empty } from "../parts/empty.tsx";
 import { Fault } from "../parts/fault.tsx";
 import { LineMark, lineWords } from "../parts/line-mark.tsx";
 import { basisWords, Usd } from "../parts/money.tsx";
+import { useAddress } from "../parts/use-address.ts";
 import { Named } from "../parts/named.tsx";
 import { MarkingLine, TlpLabel } from "../parts/tlp.tsx";
 import { Waiting } from "../parts/waiting.tsx";
@@ -27,8 +28,8 @@ type Patch = { readonly [K in keyof InitiativeSearch]?: InitiativeSearch[K] | un
 export function InitiativeList() {
   const language = useLanguage();
   const search = useSearch({ from: "/$lang/initiatives" });
-  const navigate = useNavigate();
-  const change = (patch: Patch) => void navigate({ to: ".", search: present({ ...search, ...patch }), replace: true, resetScroll: false } as Parameters<typeof navigate>[0]);
+  const address = useAddress();
+  const change = (patch: Patch) => address((old) => ({ ...old, ...patch }), { replace: true });
   const query = { ...search };
   const answer = useQuery(initiativesQuery(language, query));
   const list = answer.data;

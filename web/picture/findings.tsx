@@ -2,11 +2,13 @@ import "./findings.css";
 import { useQuery } from "@tanstack/react-query";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import type { Side } from "../address.ts";
 import { pictureQuery } from "../api/queries.ts";
 import type { Picture } from "../api/types.ts";
 import { Empty } from "../parts/empty.tsx";
 import { moveInRows } from "../parts/rows.ts";
+import { usePhone } from "../parts/use-phone.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import { integer } from "../words/figures.ts";
 import { useLanguage } from "../words/use-language.ts";
@@ -45,14 +47,21 @@ export function Findings() {
   );
 }
 
+/** On a phone the first five come before the map, the rest on asking. */
 function FindingRows({ picture, side }: { readonly picture: Picture; readonly side: Side }) {
+  const [search] = useFilters();
+  const phone = usePhone();
+  const [whole, setWhole] = useState(false);
+  const few = phone && !whole;
+  const shown = <T,>(items: readonly T[]) => (few ? items.slice(0, 5) : items);
+  const more = (items: readonly unknown[]) => few && items.length > 5 && <li className="findings-more"><button type="button" className="link" onClick={() => setWhole(true)}><Trans>{items.length - 5} more</Trans></button></li>;
   if (side === "gaps") {
     if (picture.gaps.items.length === 0) return <div className="findings-empty"><Empty said={<Trans>No gap can be computed for these filters.</Trans>}><Trans>A gap needs a need: a request, people in need, or at least threat and population.</Trans></Empty></div>;
-    return <ol onKeyDown={moveInRows}>{picture.gaps.items.map((gap, i) => <GapRow key={`${gap.area.code} ${gap.line}`} gap={gap} rank={i + 1} />)}</ol>;
+    return <ol onKeyDown={moveInRows}>{shown(picture.gaps.items).map((gap, i) => <GapRow key={`${gap.area.code} ${gap.line}`} gap={gap} rank={i + 1} />)}{more(picture.gaps.items)}</ol>;
   }
   if (side === "overlaps") {
     if (picture.overlaps.items.length === 0) return <div className="findings-empty"><Empty said={<Trans>No two initiatives share line, place, months and people here.</Trans>} /></div>;
-    return <ol onKeyDown={moveInRows}>{picture.overlaps.items.map((pair, i) => <OverlapRow key={`${pair.a.id} ${pair.b.id}`} pair={pair} rank={i + 1} />)}</ol>;
+    return <ol onKeyDown={moveInRows}>{shown(picture.overlaps.items).map((pair, i) => <OverlapRow key={`${pair.a.id} ${pair.b.id}`} pair={pair} rank={i + 1} search={questionOf(search)} />)}{more(picture.overlaps.items)}</ol>;
   }
   if (picture.endingSoon.items.length === 0) return <div className="findings-empty"><Empty said={<Trans>Nothing ends in the next six months.</Trans>} /></div>;
   return <ol onKeyDown={moveInRows}>{picture.endingSoon.items.map((item, i) => <EndingRow key={item.id} item={item} rank={i + 1} />)}</ol>;

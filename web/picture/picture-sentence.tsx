@@ -4,6 +4,8 @@ import { Link } from "@tanstack/react-router";
 import { coalitionQuery } from "../api/queries.ts";
 import type { Picture } from "../api/types.ts";
 import { Named } from "../parts/named.tsx";
+import { isolate } from "../words/isolate.ts";
+import { localeOf } from "../words/language.ts";
 import { useLanguage } from "../words/use-language.ts";
 import { questionOf } from "./question.ts";
 import { useFilters } from "./use-filters.ts";
@@ -15,7 +17,7 @@ export function PictureSentence({ picture }: { readonly picture: Picture }) {
   const coalition = useQuery(coalitionQuery(language, search.asOf)).data;
   const { sentence } = picture;
   const countries = picture.facets.countries.filter(({ code }) => search.country?.includes(code) === true);
-  const region = countries.length > 0 && countries.length <= 3 ? countries.map(({ name }) => name) : coalition?.region ? [coalition.region] : [];
+  const region = search.country === undefined ? coalition?.region : undefined;
   const filters = questionOf(search);
   const to = { params: { lang: language } };
   const reporters = <Link className="figure" to="/$lang/initiatives" {...to} search={filters}><Plural value={sentence.reporters} one="# reporter" other="# reporters" /></Link>;
@@ -23,11 +25,11 @@ export function PictureSentence({ picture }: { readonly picture: Picture }) {
   const overlaps = <Link className="figure warm" to="/$lang/overlaps" {...to} search={filters}><Plural value={sentence.overlaps} one="# pair overlaps" other="# pairs overlap" /></Link>;
   const none = <Link className="figure warm" to="/$lang/picture" {...to} search={{ ...search, view: "table" }}><Plural value={sentence.areasNoneReported + sentence.areasNotKnown} one="# area" other="# areas" /></Link>;
   const under = <Link className="figure warm" to="/$lang/picture" {...to} search={{ ...search, side: "gaps" }}><Plural value={sentence.areasUnderServed ?? 0} one="# area with severe need" other="# areas with severe need" /></Link>;
-  const where = region.map((name, i) => <span key={name.text}>{i > 0 && <Trans>, </Trans>}<Named name={name} /></span>);
+  const where = new Intl.ListFormat(localeOf[language], { type: "conjunction" }).format(countries.map(({ name }) => isolate(name.text)));
   if (sentence.initiatives === 0) return <h1 className="sentence"><Trans>Nothing that you may see matches: no initiative is reported for these filters.</Trans></h1>;
   return (
     <h1 className="sentence">
-      {region.length > 0 ? <Trans>In {where} {reporters} {initiatives};</Trans> : <Trans>{reporters} {initiatives};</Trans>}{" "}
+      {region ? <Trans>In <Named name={region} /> {reporters} {initiatives};</Trans> : countries.length > 0 ? <Trans>{where}: {reporters} {initiatives};</Trans> : <Trans>{reporters} {initiatives};</Trans>}{" "}
       {sentence.areasUnderServed === null || sentence.areasUnderServed === 0 ? (
         <Trans>{overlaps}, and for {none} no work is reported.</Trans>
       ) : (

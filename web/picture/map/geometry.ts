@@ -10,6 +10,9 @@ export type Drawing = { readonly areas: readonly Shape[]; readonly land: string;
 
 type Areas = Topology<{ areas: GeometryCollection<AreaProperties> }>;
 
+/** A geometry without properties is none of ours. */
+const propertiesOf = ({ properties }: { readonly properties?: AreaProperties | object | undefined }): AreaProperties | undefined => (properties !== undefined && "code" in properties ? properties : undefined);
+
 /**
  * Projects the areas so that those in focus fill the pane (Mercator: shapes as people know them; these latitudes barely stretch).
  * Level-1 areas of countries in focus are drawn one by one, other land as ground.
@@ -17,8 +20,8 @@ type Areas = Topology<{ areas: GeometryCollection<AreaProperties> }>;
 export function drawMap(areas: Topology, context: Topology | undefined, focus: ReadonlySet<string>, frame: ReadonlySet<string>, size: { readonly width: number; readonly height: number }, language: string): Drawing {
   const topology = areas as Areas;
   const collection = topology.objects.areas;
-  const level1 = { ...collection, geometries: collection.geometries.filter((geometry) => geometry.properties?.level === 1 && focus.has(geometry.properties.country)) };
-  const countries = feature(topology, { ...collection, geometries: collection.geometries.filter((geometry) => geometry.properties?.level === 0) }).features;
+  const level1 = { ...collection, geometries: collection.geometries.filter((geometry) => propertiesOf(geometry)?.level === 1 && focus.has(propertiesOf(geometry)?.country ?? "")) };
+  const countries = feature(topology, { ...collection, geometries: collection.geometries.filter((geometry) => propertiesOf(geometry)?.level === 0) }).features;
   const features = feature(topology, level1).features;
   const inFrame = features.filter((shape) => frame.size === 0 || frame.has(shape.properties.country));
   const target: FeatureCollection<Geometry, AreaProperties> = { type: "FeatureCollection", features: inFrame.length > 0 ? inFrame : features.length > 0 ? features : countries };
@@ -29,7 +32,7 @@ export function drawMap(areas: Topology, context: Topology | undefined, focus: R
   return {
     areas: features.map((shape) => ({ code: shape.properties.code, country: shape.properties.country, d: path(shape) ?? "", centre: path.centroid(shape), size: path.area(shape) })).filter(({ d }) => d !== ""),
     land: around + countries.map((country) => path(country) ?? "").join(""),
-    frontiers: path(mesh(topology, { ...collection, geometries: collection.geometries.filter((geometry) => geometry.properties?.level === 0) } as GeometryCollection)) ?? "",
+    frontiers: path(mesh(topology, { ...collection, geometries: collection.geometries.filter((geometry) => propertiesOf(geometry)?.level === 0) } as GeometryCollection)) ?? "",
     labels: countries.flatMap((country) => labelOf(country, path, size, language)),
   };
 }
