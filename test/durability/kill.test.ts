@@ -55,7 +55,10 @@ test("kill -9 during writes, ten times, every other time of PostgreSQL too: no a
     expect(cluster.adopted).toBe(round % 2 === 0);
     const client = new pg.Client(cluster.connect("owner"));
     await client.connect();
-    const { rows } = await client.query<{ missing: string[] | null }>("select array_agg(n) as missing from unnest($1::bigint[]) n where n not in (select n from number_kept)", [all]);
+    const { rows } = await client.query<{ missing: string[] | null }>(
+      "select array_agg(n) as missing from unnest($1::bigint[]) n where n not in (select n from number_kept)",
+      [all],
+    );
     expect(rows).toEqual([{ missing: null }]);
     await client.end();
     await cluster.close();

@@ -15,7 +15,10 @@ const migrations = new URL("src/store/migrations/", root);
 const templateKey = 7_300_490;
 
 /** One per checkout and account, kept between runs: a run that finds it starts in an instant. */
-export const testFolder = join(tmpdir(), `entente-test-${process.getuid?.() ?? 0}-${createHash("sha256").update(root.pathname).digest("hex").slice(0, 12)}`);
+export const testFolder = join(
+  tmpdir(),
+  `entente-test-${process.getuid?.() ?? 0}-${createHash("sha256").update(root.pathname).digest("hex").slice(0, 12)}`,
+);
 
 export interface FreshDatabase {
   readonly name: string;
@@ -46,7 +49,10 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   return {
     name,
     connect: (role) => cluster.connect(role, name),
-    drop: () => administer(cluster, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`).then(() => undefined)),
+    drop: () =>
+      administer(cluster, (client) =>
+        client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`).then(() => undefined),
+      ),
   };
 }
 
@@ -56,7 +62,9 @@ export async function dropLeftovers(cluster: Cluster): Promise<void> {
   if (cluster.kind === "outside") return;
   const current = await templateName();
   await administer(cluster, async (client) => {
-    const { rows } = await client.query<{ datname: string }>("select datname from pg_database where datname ~ '^entente_t(est|emplate)_'");
+    const { rows } = await client.query<{ datname: string }>(
+      "select datname from pg_database where datname ~ '^entente_t(est|emplate)_'",
+    );
     for (const { datname } of rows) {
       const owner = Number(/^entente_test_(\d+)_/.exec(datname)?.[1] ?? 0);
       if (datname === current || (owner > 0 ? exists(owner) : cluster.adopted)) continue;
@@ -69,7 +77,8 @@ async function openTestCluster(): Promise<Cluster> {
   const cluster = await openCluster({ dataDir: testFolder, databaseUrl: process.env["ENTENTE_TEST_DATABASE_URL"] });
   if (cluster.kind === "embedded" && !cluster.adopted) {
     await administer(cluster, async (client) => {
-      for (const setting of ["fsync", "full_page_writes", "synchronous_commit"]) await client.query(`ALTER SYSTEM SET ${setting} = off`);
+      for (const setting of ["fsync", "full_page_writes", "synchronous_commit"])
+        await client.query(`ALTER SYSTEM SET ${setting} = off`);
       await client.query("select pg_reload_conf()");
     });
   }
@@ -78,7 +87,8 @@ async function openTestCluster(): Promise<Cluster> {
 
 async function templateName(): Promise<string> {
   const hash = createHash("sha256");
-  for (const file of (await readdir(migrations)).filter((name) => name.endsWith(".sql")).toSorted()) hash.update(file).update(await readFile(new URL(file, migrations)));
+  for (const file of (await readdir(migrations)).filter((name) => name.endsWith(".sql")).toSorted())
+    hash.update(file).update(await readFile(new URL(file, migrations)));
   return `entente_template_${hash.digest("hex").slice(0, 16)}`;
 }
 
@@ -104,7 +114,10 @@ async function makeTemplate(cluster: Cluster): Promise<string> {
 }
 
 async function administer(cluster: Cluster, work: (client: pg.ClientBase) => Promise<void>): Promise<void> {
-  administrators ??= new pg.Pool({ ...cluster.administer("postgres"), max: 2, allowExitOnIdle: true }).on("error", () => {});
+  administrators ??= new pg.Pool({ ...cluster.administer("postgres"), max: 2, allowExitOnIdle: true }).on(
+    "error",
+    () => {},
+  );
   const client = await administrators.connect();
   try {
     await work(client);

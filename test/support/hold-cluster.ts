@@ -8,7 +8,9 @@ import { clusterFolder } from "../../src/store/postgres/server-account.ts";
 const dataDir = process.argv[2] ?? "";
 try {
   const cluster = await openCluster({ dataDir });
-  process.stdout.write(`${JSON.stringify({ adopted: cluster.adopted, postmaster: (await livingPostmaster(clusterFolder(dataDir)))?.pid, uid: process.getuid?.() })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ adopted: cluster.adopted, postmaster: (await livingPostmaster(clusterFolder(dataDir)))?.pid, uid: process.getuid?.() })}\n`,
+  );
   for await (const line of createInterface({ input: process.stdin })) if (line === "close") break;
   await cluster.close();
 } catch (error) {

@@ -8,7 +8,13 @@ const script = fileURLToPath(new URL("hold-cluster.ts", import.meta.url));
 /** Another process that holds the cluster. */
 export interface Holder {
   /** What it said when the cluster was open, or the error. */
-  readonly said: { readonly adopted?: boolean; readonly postmaster?: number; readonly uid?: number; readonly code?: string; readonly params?: Readonly<Record<string, unknown>> };
+  readonly said: {
+    readonly adopted?: boolean;
+    readonly postmaster?: number;
+    readonly uid?: number;
+    readonly code?: string;
+    readonly params?: Readonly<Record<string, unknown>>;
+  };
   /** Closes the cluster and ends. @returns its exit code */
   close(): Promise<number | null>;
   /** kill -9 */
@@ -17,7 +23,10 @@ export interface Holder {
 
 /** @param uid to run as, where we are root */
 export async function holdElsewhere(dataDir: string, uid?: number): Promise<Holder> {
-  const child = spawn(process.execPath, [script, dataDir], { stdio: ["pipe", "pipe", "inherit"], ...(uid === undefined ? {} : { uid, gid: uid }) });
+  const child = spawn(process.execPath, [script, dataDir], {
+    stdio: ["pipe", "pipe", "inherit"],
+    ...(uid === undefined ? {} : { uid, gid: uid }),
+  });
   const ended = once(child, "exit");
   const [line] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
   return {

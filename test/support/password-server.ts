@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
-import pg from "pg";
+import type pg from "pg";
 import { closeToOthers } from "../../src/store/postgres/data-folder.ts";
 import { asAccount, serverEnvironment } from "../../src/store/postgres/initialise.ts";
 import { readPostmasterFile } from "../../src/store/postgres/postmaster.ts";
@@ -33,13 +33,32 @@ export async function startPasswordServer(password: string): Promise<PasswordSer
   await writeFile(secret, password, { mode: 0o600 });
   if (account.drops) for (const path of [cluster, secret]) await chown(path, account.uid, account.gid);
   const options = { ...asAccount(account), cwd: folder, env: serverEnvironment };
-  await promisify(execFile)(program.initdb, ["-D", cluster, "-U", "somebody", "--auth=scram-sha-256", `--pwfile=${secret}`, "--locale=C", "--encoding=SQL_ASCII", "--no-sync"], options);
+  await promisify(execFile)(
+    program.initdb,
+    [
+      "-D",
+      cluster,
+      "-U",
+      "somebody",
+      "--auth=scram-sha-256",
+      `--pwfile=${secret}`,
+      "--locale=C",
+      "--encoding=SQL_ASCII",
+      "--no-sync",
+    ],
+    options,
+  );
   const port = await freePort();
-  const settings = ["listen_addresses=127.0.0.1", `port=${port}`, "unix_socket_directories=", "fsync=off"].flatMap((setting) => ["-c", setting]);
+  const settings = ["listen_addresses=127.0.0.1", `port=${port}`, "unix_socket_directories=", "fsync=off"].flatMap(
+    (setting) => ["-c", setting],
+  );
   const child = spawn(program.postgres, ["-D", cluster, ...settings], { ...options, stdio: "ignore" });
   const ended = once(child, "exit");
   while (!(await readPostmasterFile(cluster))?.ready) {
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}: ${await readFile(join(cluster, "PG_VERSION"), "utf8")}`);
+    if (child.exitCode !== null)
+      throw new Error(
+        `the server ended with ${child.exitCode}: ${await readFile(join(cluster, "PG_VERSION"), "utf8")}`,
+      );
     await pause(10);
   }
   return {

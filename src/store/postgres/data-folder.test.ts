@@ -12,7 +12,9 @@ test("the data are where ENTENTE_DATA says, else in the platform's folder for th
   expect(resolveDataFolder({ XDG_DATA_HOME: "/xdg" }, linux)).toBe("/xdg/entente");
   // The standard says that a relative one is to be ignored.
   expect(resolveDataFolder({ ENTENTE_DATA: "", XDG_DATA_HOME: "xdg" }, linux)).toBe("/home/amina/.local/share/entente");
-  expect(resolveDataFolder({ XDG_DATA_HOME: "/xdg" }, { ...linux, platform: "darwin", home: "/Users/amina" })).toBe("/Users/amina/Library/Application Support/Entente");
+  expect(resolveDataFolder({ XDG_DATA_HOME: "/xdg" }, { ...linux, platform: "darwin", home: "/Users/amina" })).toBe(
+    "/Users/amina/Library/Application Support/Entente",
+  );
 });
 
 test("root, whose home PostgreSQL's account cannot enter, gets the folder of the system", () => {
@@ -42,7 +44,10 @@ test("a folder used with an outside database may be used with the embedded one l
   try {
     await openDataFolder(path, null);
     await openDataFolder(path, 18);
-    await expect(openDataFolder(path, 19)).rejects.toMatchObject({ code: "data-folder-other-major", params: { found: "18", expected: "19" } });
+    await expect(openDataFolder(path, 19)).rejects.toMatchObject({
+      code: "data-folder-other-major",
+      params: { found: "18", expected: "19" },
+    });
     await openDataFolder(path, null);
     await expect(openDataFolder(path, 19)).rejects.toMatchObject({ code: "data-folder-other-major" });
   } finally {
@@ -51,5 +56,8 @@ test("a folder used with an outside database may be used with the embedded one l
 });
 
 test.runIf(process.platform === "linux")("a place where the system makes no folders is refused", async () => {
-  await expect(openDataFolder("/proc/entente/data", null)).rejects.toMatchObject({ code: "data-folder-not-writable", params: { folder: "/proc/entente/data" } });
+  await expect(openDataFolder("/proc/entente/data", null)).rejects.toMatchObject({
+    code: "data-folder-not-writable",
+    params: { folder: "/proc/entente/data" },
+  });
 });

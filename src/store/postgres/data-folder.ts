@@ -28,7 +28,11 @@ interface VersionFile {
   readonly postgres: number | null;
 }
 
-export const thisMachine = (): Machine => ({ platform: process.platform, home: homedir(), root: process.getuid?.() === 0 });
+export const thisMachine = (): Machine => ({
+  platform: process.platform,
+  home: homedir(),
+  root: process.getuid?.() === 0,
+});
 
 /**
  * Where the data is: `ENTENTE_DATA`, or the platform's data folder. For root that is the one of the system, because
@@ -36,9 +40,15 @@ export const thisMachine = (): Machine => ({ platform: process.platform, home: h
  *
  * @returns an absolute path; nothing is created
  */
-export function resolveDataFolder(env: Readonly<Record<string, string | undefined>> = process.env, machine: Machine = thisMachine()): string {
+export function resolveDataFolder(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+  machine: Machine = thisMachine(),
+): string {
   if (env["ENTENTE_DATA"]) return resolve(env["ENTENTE_DATA"]);
-  if (machine.platform === "darwin") return machine.root ? "/Library/Application Support/Entente" : join(machine.home, "Library", "Application Support", "Entente");
+  if (machine.platform === "darwin")
+    return machine.root
+      ? "/Library/Application Support/Entente"
+      : join(machine.home, "Library", "Application Support", "Entente");
   if (env["XDG_DATA_HOME"]?.startsWith("/")) return join(env["XDG_DATA_HOME"], "entente");
   return machine.root ? "/var/lib/entente" : join(machine.home, ".local", "share", "entente");
 }
@@ -53,19 +63,28 @@ export async function openDataFolder(folder: string, postgresMajor: number | nul
   const path = resolve(folder);
   await refusingPlainly(path, async () => {
     await makeFolder(path);
-    if (!(await stat(path)).isDirectory()) throw fault("data-folder-not-writable", { folder: path, reason: "not a folder" });
+    if (!(await stat(path)).isDirectory())
+      throw fault("data-folder-not-writable", { folder: path, reason: "not a folder" });
     await rm(await writeProbe(path));
   });
   const found = await readVersion(path);
-  if (found && found.layout > dataLayout) throw fault("data-folder-newer", { folder: path, found: String(found.layout), expected: String(dataLayout) });
+  if (found && found.layout > dataLayout)
+    throw fault("data-folder-newer", { folder: path, found: String(found.layout), expected: String(dataLayout) });
   if (found?.postgres && postgresMajor && found.postgres !== postgresMajor) {
-    throw fault("data-folder-other-major", { folder: path, found: String(found.postgres), expected: String(postgresMajor) });
+    throw fault("data-folder-other-major", {
+      folder: path,
+      found: String(found.postgres),
+      expected: String(postgresMajor),
+    });
   }
   const account = await serverAccount(path);
   // A folder that somebody filled or owns before us keeps the rights it has.
-  if ((await readdir(path)).length === 0 && (await ownerOfFolder(path)) === process.getuid?.()) await closeToOthers(path, account);
+  if ((await readdir(path)).length === 0 && (await ownerOfFolder(path)) === process.getuid?.())
+    await closeToOthers(path, account);
   if (!found || (found.postgres === null && postgresMajor)) {
-    await refusingPlainly(path, () => writePrivately(join(path, "version.json"), { layout: dataLayout, postgres: postgresMajor } satisfies VersionFile));
+    await refusingPlainly(path, () =>
+      writePrivately(join(path, "version.json"), { layout: dataLayout, postgres: postgresMajor } satisfies VersionFile),
+    );
   }
   return { path, account };
 }

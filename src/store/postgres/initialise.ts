@@ -45,7 +45,11 @@ export async function initialise(dataFolder: string, program: Program, account: 
 
 /** Our settings, the rules of access and the map of accounts, as this start wants them. */
 export async function writeSettings(cluster: string, socketFolder: string, account: ServerAccount): Promise<void> {
-  const files = { "postgresql.conf": serverSettings(socketFolder), "pg_hba.conf": accessRules, "pg_ident.conf": accountMap(account) };
+  const files = {
+    "postgresql.conf": serverSettings(socketFolder),
+    "pg_hba.conf": accessRules,
+    "pg_ident.conf": accountMap(account),
+  };
   for (const [name, text] of Object.entries(files)) {
     const part = join(cluster, `${name}.part`);
     await writeFile(part, text, { mode: 0o600 });
@@ -58,11 +62,24 @@ export async function writeSettings(cluster: string, socketFolder: string, accou
 async function initdb(folder: string, program: Program, account: ServerAccount): Promise<void> {
   for (const ctype of letterClasses) {
     const options = [
-      "-D", folder, "-U", superuser, "--auth=peer", "--encoding=UTF8", "--no-instructions",
-      "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", `--lc-ctype=${ctype}`,
+      "-D",
+      folder,
+      "-U",
+      superuser,
+      "--auth=peer",
+      "--encoding=UTF8",
+      "--no-instructions",
+      "--locale-provider=builtin",
+      "--builtin-locale=C.UTF-8",
+      "--locale=C",
+      `--lc-ctype=${ctype}`,
     ];
     try {
-      await promisify(execFile)(program.initdb, options, { ...asAccount(account), cwd: dirname(folder), env: serverEnvironment });
+      await promisify(execFile)(program.initdb, options, {
+        ...asAccount(account),
+        cwd: dirname(folder),
+        env: serverEnvironment,
+      });
       return;
     } catch (error) {
       if (!/invalid locale name/.test(wordsOf(error)) || ctype === letterClasses.at(-1)) throw error;
@@ -70,12 +87,18 @@ async function initdb(folder: string, program: Program, account: ServerAccount):
   }
 }
 
-const wordsOf = (error: unknown): string => (error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "");
+const wordsOf = (error: unknown): string =>
+  error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";
 
 /** Nothing of the caller's environment reaches PostgreSQL: a PGDATA or PGPORT there would lead it astray. */
-export const serverEnvironment: Readonly<Record<string, string>> = { PATH: process.env["PATH"] ?? "", LC_ALL: "C", TZ: "UTC" };
+export const serverEnvironment: Readonly<Record<string, string>> = {
+  PATH: process.env["PATH"] ?? "",
+  LC_ALL: "C",
+  TZ: "UTC",
+};
 
-export const asAccount = (account: ServerAccount): { uid?: number; gid?: number } => (account.drops ? { uid: account.uid, gid: account.gid } : {});
+export const asAccount = (account: ServerAccount): { uid?: number; gid?: number } =>
+  account.drops ? { uid: account.uid, gid: account.gid } : {};
 
 /** The plain error behind a start that failed: an account that cannot enter, a full disk, or PostgreSQL's own words. */
 export async function whyNot(error: unknown, said: string, dataFolder: string, account: ServerAccount): Promise<Error> {
@@ -83,7 +106,17 @@ export async function whyNot(error: unknown, said: string, dataFolder: string, a
   if (full) return fault("disk-full", { folder: dataFolder }, error);
   if (errorCode(error) === "EACCES" || /[Pp]ermission denied/.test(said)) {
     const bar = await whatBars(clusterFolder(dataFolder), account);
-    if (bar) return fault("data-folder-not-writable", { folder: dataFolder, reason: `PostgreSQL runs as ${account.name}, which may not enter ${bar}`, account: account.name, bar }, error);
+    if (bar)
+      return fault(
+        "data-folder-not-writable",
+        {
+          folder: dataFolder,
+          reason: `PostgreSQL runs as ${account.name}, which may not enter ${bar}`,
+          account: account.name,
+          bar,
+        },
+        error,
+      );
   }
   const words = said.split("\n").slice(-8).join("\n") || (error instanceof Error ? error.message : String(error));
   return fault("postgres-start-failed", { folder: dataFolder, reason: words }, error);

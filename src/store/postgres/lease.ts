@@ -37,7 +37,8 @@ export async function takeLease(config: pg.ClientConfig, cluster: string): Promi
     );
     const found = rows[0];
     if (found?.held) {
-      if ((await realpath(found.folder)) !== (await realpath(cluster))) throw fault("database-refused", { reason: "other-server", found: found.folder, expected: cluster });
+      if ((await realpath(found.folder)) !== (await realpath(cluster)))
+        throw fault("database-refused", { reason: "other-server", found: found.folder, expected: cluster });
       return { client, serverVersion: found.version, lost };
     }
   } catch (error) {
@@ -53,7 +54,10 @@ export async function takeLease(config: pg.ClientConfig, cluster: string): Promi
 /** Gives up the hold. @returns true when it was the last: then nobody can take another until the connection ends */
 export async function giveUpLease({ client }: Lease): Promise<boolean> {
   client.ref();
-  const { rows } = await client.query<{ last: boolean }>("select pg_advisory_unlock_shared($1), pg_try_advisory_lock($1) as last", [leaseKey]);
+  const { rows } = await client.query<{ last: boolean }>(
+    "select pg_advisory_unlock_shared($1), pg_try_advisory_lock($1) as last",
+    [leaseKey],
+  );
   return rows[0]?.last ?? false;
 }
 

@@ -17,7 +17,9 @@ export async function openCluster(options: {
   readonly databaseUrl?: string | undefined;
 }): Promise<Cluster> {
   const log = options.log ?? silent;
-  return options.databaseUrl ? openOutside(options.dataDir, options.databaseUrl, log) : openEmbedded(options.dataDir, log);
+  return options.databaseUrl
+    ? openOutside(options.dataDir, options.databaseUrl, log)
+    : openEmbedded(options.dataDir, log);
 }
 
 const silent: ClusterLog = { info: () => {}, warn: () => {} };

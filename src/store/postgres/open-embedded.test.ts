@@ -47,7 +47,8 @@ async function ask(config: pg.ClientConfig, sql: string): Promise<Record<string,
 
 const write = (cluster: Cluster, word: string): Promise<unknown> =>
   ask(cluster.connect("owner"), `create table if not exists kept (word text); insert into kept values ('${word}')`);
-const read = async (cluster: Cluster): Promise<unknown[]> => (await ask(cluster.connect("owner"), "select word from kept order by word")).map((row) => row["word"]);
+const read = async (cluster: Cluster): Promise<unknown[]> =>
+  (await ask(cluster.connect("owner"), "select word from kept order by word")).map((row) => row["word"]);
 const serverPid = async (of = folder): Promise<number | undefined> => (await livingPostmaster(clusterFolder(of)))?.pid;
 
 /** Ends the server as a power cut would, and waits until its pid is free. */
@@ -62,11 +63,20 @@ test("the first start makes a private folder, the roles, the database and its ex
   const first = await openCluster({ dataDir: folder });
   expect(first).toMatchObject({ kind: "embedded", adopted: false, database: "entente" });
   expect(first.serverVersion).toMatch(/^18\./);
-  for (const path of [folder, join(folder, "postgresql"), clusterFolder(folder)]) expect((await stat(path)).mode & 0o067).toBe(0);
+  for (const path of [folder, join(folder, "postgresql"), clusterFolder(folder)])
+    expect((await stat(path)).mode & 0o067).toBe(0);
   expect(JSON.parse(await readFile(join(folder, "version.json"), "utf8"))).toEqual({ layout: 1, postgres: 18 });
-  const roles = await Promise.all((["owner", "app", "door", "jobs"] as const).map((role) => ask(first.connect(role), "select current_user::text as me, current_setting('is_superuser') as super")));
-  expect(roles.flat()).toEqual(["entente_owner", "entente_app", "entente_door", "entente_unfiltered_jobs"].map((me) => ({ me, super: "off" })));
-  expect(await ask(first.connect("app"), "select extname from pg_extension where extname <> 'plpgsql' order by 1")).toEqual(["btree_gist", "pg_trgm", "pgcrypto", "unaccent"].map((extname) => ({ extname })));
+  const roles = await Promise.all(
+    (["owner", "app", "door", "jobs"] as const).map((role) =>
+      ask(first.connect(role), "select current_user::text as me, current_setting('is_superuser') as super"),
+    ),
+  );
+  expect(roles.flat()).toEqual(
+    ["entente_owner", "entente_app", "entente_door", "entente_unfiltered_jobs"].map((me) => ({ me, super: "off" })),
+  );
+  expect(
+    await ask(first.connect("app"), "select extname from pg_extension where extname <> 'plpgsql' order by 1"),
+  ).toEqual(["btree_gist", "pg_trgm", "pgcrypto", "unaccent"].map((extname) => ({ extname })));
   await write(first, "kept");
   await Promise.all([first.close(), first.close()]);
   expect(await serverPid()).toBeUndefined();
@@ -80,7 +90,10 @@ test("the first start makes a private folder, the roles, the database and its ex
 test("it waits for the disk, listens on no port, and leaves what people wrote out of its log", async () => {
   const cluster = await openCluster({ dataDir: folder });
   expect(
-    await ask(cluster.connect("app"), "select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums', 'listen_addresses') order by name"),
+    await ask(
+      cluster.connect("app"),
+      "select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums', 'listen_addresses') order by name",
+    ),
   ).toEqual([
     { name: "data_checksums", setting: "on" },
     { name: "fsync", setting: "on" },
@@ -88,8 +101,13 @@ test("it waits for the disk, listens on no port, and leaves what people wrote ou
     { name: "listen_addresses", setting: "" },
     { name: "synchronous_commit", setting: "on" },
   ]);
-  await ask(cluster.connect("owner"), "create table once (word text primary key); insert into once values ('a very private word')");
-  await expect(ask(cluster.connect("owner"), "insert into once values ('a very private word')")).rejects.toMatchObject({ code: "23505" });
+  await ask(
+    cluster.connect("owner"),
+    "create table once (word text primary key); insert into once values ('a very private word')",
+  );
+  await expect(ask(cluster.connect("owner"), "insert into once values ('a very private word')")).rejects.toMatchObject({
+    code: "23505",
+  });
   const log = await readFile(join(folder, "postgresql", "server.log"), "utf8");
   expect(log).toContain("duplicate key");
   expect(log).not.toContain("private word");
@@ -98,7 +116,12 @@ test("it waits for the disk, listens on no port, and leaves what people wrote ou
 
 test("trigrams see Arabic letters, and order is the same on every machine", async () => {
   const cluster = await openCluster({ dataDir: folder });
-  expect(await ask(cluster.connect("app"), "select round(similarity('محمد', 'محمود')::numeric, 3)::text as alike, 'B' < 'a' as by_code, upper('é') as upper")).toEqual([{ alike: "0.375", by_code: true, upper: "É" }]);
+  expect(
+    await ask(
+      cluster.connect("app"),
+      "select round(similarity('محمد', 'محمود')::numeric, 3)::text as alike, 'B' < 'a' as by_code, upper('é') as upper",
+    ),
+  ).toEqual([{ alike: "0.375", by_code: true, upper: "É" }]);
   await cluster.close();
 });
 
@@ -164,7 +187,10 @@ test("after both are killed, the file with the dead server's pid does not stop t
 test("a pid file that names a program of somebody else, as after a restart of the machine, is healed", async () => {
   await (await openCluster({ dataDir: folder })).close();
   const file = join(clusterFolder(folder), "postmaster.pid");
-  await writeFile(file, `${process.pid}\n${clusterFolder(folder)}\n1700000000\n5432\n${join(folder, "postgresql", "socket")}\n\n  1234567  1\nready   \n`);
+  await writeFile(
+    file,
+    `${process.pid}\n${clusterFolder(folder)}\n1700000000\n5432\n${join(folder, "postgresql", "socket")}\n\n  1234567  1\nready   \n`,
+  );
   await writeFile(join(folder, "postgresql", "socket", ".s.PGSQL.5432.lock"), `${process.pid}\n`);
   const cluster = await openCluster({ dataDir: folder });
   expect(cluster.adopted).toBe(false);
@@ -178,7 +204,10 @@ test.runIf(process.platform === "linux")("a pid file that names a zombie is heal
   const [said] = (await once(parent.stdout, "data")) as [Buffer];
   const zombie = Number(said.toString());
   while (!/\) Z/.test(await readFile(`/proc/${zombie}/stat`, "utf8"))) await pause(5);
-  await writeFile(join(clusterFolder(folder), "postmaster.pid"), `${zombie}\n${clusterFolder(folder)}\n1700000000\n5432\n\n\n  1234567  1\nready   \n`);
+  await writeFile(
+    join(clusterFolder(folder), "postmaster.pid"),
+    `${zombie}\n${clusterFolder(folder)}\n1700000000\n5432\n\n\n  1234567  1\nready   \n`,
+  );
   const cluster = await openCluster({ dataDir: folder });
   expect(cluster.adopted).toBe(false);
   await cluster.close();
@@ -188,7 +217,10 @@ test.runIf(process.platform === "linux")("a pid file that names a zombie is heal
 test("a server that dies under us is started again, at the same socket", async () => {
   const restarted = Promise.withResolvers<void>();
   let starts = 0;
-  const cluster = await openCluster({ dataDir: folder, log: { warn: () => {}, info: (_, words) => words.startsWith("started") && ++starts === 2 && restarted.resolve() } });
+  const cluster = await openCluster({
+    dataDir: folder,
+    log: { warn: () => {}, info: (_, words) => words.startsWith("started") && ++starts === 2 && restarted.resolve() },
+  });
   await write(cluster, "before");
   await killServer();
   await restarted.promise;
@@ -199,7 +231,12 @@ test("a server that dies under us is started again, at the same socket", async (
 
 test("a folder whose path is too long for a socket, with spaces and letters of any script, works through a short one", async () => {
   const empty = await emptyFolder();
-  const dataDir = join(empty, "the data of the secretariat's 'own' office", "بيانات الأمانة العامة للتحالف الدولي", "é".repeat(40));
+  const dataDir = join(
+    empty,
+    "the data of the secretariat's 'own' office",
+    "بيانات الأمانة العامة للتحالف الدولي",
+    "é".repeat(40),
+  );
   if (isRoot) await chmod(empty, 0o711);
   if (isRoot) await mkdir(join(dataDir, ".."), { recursive: true, mode: 0o755 });
   const cluster = await openCluster({ dataDir });
@@ -216,16 +253,28 @@ test("a folder of a newer version, or of another major version of PostgreSQL, is
   const empty = await emptyFolder();
   const file = join(empty, "version.json");
   await writeFile(file, JSON.stringify({ layout: 2, postgres: 18 }));
-  await expect(openCluster({ dataDir: empty })).rejects.toMatchObject({ code: "data-folder-newer", params: { folder: empty, found: "2", expected: "1" } });
+  await expect(openCluster({ dataDir: empty })).rejects.toMatchObject({
+    code: "data-folder-newer",
+    params: { folder: empty, found: "2", expected: "1" },
+  });
   await writeFile(file, JSON.stringify({ layout: 1, postgres: 17 }));
-  await expect(openCluster({ dataDir: empty })).rejects.toMatchObject({ code: "data-folder-other-major", params: { folder: empty, found: "17", expected: "18" } });
+  await expect(openCluster({ dataDir: empty })).rejects.toMatchObject({
+    code: "data-folder-other-major",
+    params: { folder: empty, found: "17", expected: "18" },
+  });
   await writeFile(file, "{");
-  await expect(openCluster({ dataDir: empty })).rejects.toMatchObject({ code: "bad-input", params: { path: file, found: "{" } });
+  await expect(openCluster({ dataDir: empty })).rejects.toMatchObject({
+    code: "bad-input",
+    params: { path: file, found: "{" },
+  });
   await writeFile(file, JSON.stringify({ layout: 1, postgres: 18 }));
   await mkdir(clusterFolder(empty), { recursive: true });
   await writeFile(join(clusterFolder(empty), "PG_VERSION"), "17\n");
   if (isRoot) for (const path of [empty, join(empty, "postgresql"), clusterFolder(empty)]) await chmod(path, 0o755);
-  await expect(openCluster({ dataDir: empty })).rejects.toMatchObject({ code: "data-folder-other-major", params: { found: "17", expected: "18" } });
+  await expect(openCluster({ dataDir: empty })).rejects.toMatchObject({
+    code: "data-folder-other-major",
+    params: { found: "17", expected: "18" },
+  });
   expect(await readFile(join(clusterFolder(empty), "PG_VERSION"), "utf8")).toBe("17\n");
 });
 
@@ -234,22 +283,34 @@ test("a place that is no folder is refused", async () => {
   const dataDir = join(empty, "a file");
   await writeFile(dataDir, "");
   for (const path of [dataDir, join(dataDir, "below")]) {
-    await expect(openCluster({ dataDir: path })).rejects.toMatchObject({ code: "data-folder-not-writable", params: { folder: path, reason: "not a folder" } });
+    await expect(openCluster({ dataDir: path })).rejects.toMatchObject({
+      code: "data-folder-not-writable",
+      params: { folder: path, reason: "not a folder" },
+    });
   }
 });
 
-test.runIf(isRoot)("as root, a folder that PostgreSQL's account may not enter is refused, and the one that bars the way is named", async () => {
-  const empty = await emptyFolder();
-  const dataDir = join(empty, "data");
-  const refused = openCluster({ dataDir });
-  await expect(refused).rejects.toMatchObject({ code: "data-folder-not-writable", params: { folder: dataDir, bar: empty } });
-});
+test.runIf(isRoot)(
+  "as root, a folder that PostgreSQL's account may not enter is refused, and the one that bars the way is named",
+  async () => {
+    const empty = await emptyFolder();
+    const dataDir = join(empty, "data");
+    const refused = openCluster({ dataDir });
+    await expect(refused).rejects.toMatchObject({
+      code: "data-folder-not-writable",
+      params: { folder: dataDir, bar: empty },
+    });
+  },
+);
 
 test("settings that PostgreSQL does not understand show in the error, with its own last words", async () => {
   await (await openCluster({ dataDir: folder })).close();
   const settings = join(folder, "postgresql", "postgresql.local.conf");
   await writeFile(settings, "shared_bufers = 1GB\n");
-  await expect(openCluster({ dataDir: folder })).rejects.toMatchObject({ code: "postgres-start-failed", params: { reason: expect.stringContaining("shared_bufers") } });
+  await expect(openCluster({ dataDir: folder })).rejects.toMatchObject({
+    code: "postgres-start-failed",
+    params: { reason: expect.stringContaining("shared_bufers") },
+  });
   await rm(settings);
 });
 
@@ -260,22 +321,28 @@ function othersMayEnter(path: string): boolean {
   return (statSync(path).mode & 0o001) !== 0 && (path === "/" || othersMayEnter(dirname(path)));
 }
 
-test.runIf(isRoot && othersMayEnter(import.meta.dirname))("without root, everything runs as ourselves, and a folder that is not ours is refused", async () => {
-  const empty = await emptyFolder();
-  await chmod(empty, 0o500);
-  await chown(empty, nobody, nobody);
-  const refused = await holdElsewhere(empty, nobody);
-  expect(refused.said).toMatchObject({ code: "data-folder-not-writable", params: { folder: empty, reason: "permission denied" } });
-  await chmod(empty, 0o700);
-  const holder = await holdElsewhere(empty, nobody);
-  expect(holder.said).toMatchObject({ adopted: false, uid: nobody });
-  // The operator of the machine may join the server of another account, and leaves its files alone.
-  const cluster = await openCluster({ dataDir: empty });
-  expect(cluster.adopted).toBe(true);
-  expect(await holder.close()).toBe(0);
-  await write(cluster, "as root");
-  await cluster.close();
-  const again = await holdElsewhere(empty, nobody);
-  expect(again.said).toMatchObject({ adopted: false });
-  expect(await again.close()).toBe(0);
-});
+test.runIf(isRoot && othersMayEnter(import.meta.dirname))(
+  "without root, everything runs as ourselves, and a folder that is not ours is refused",
+  async () => {
+    const empty = await emptyFolder();
+    await chmod(empty, 0o500);
+    await chown(empty, nobody, nobody);
+    const refused = await holdElsewhere(empty, nobody);
+    expect(refused.said).toMatchObject({
+      code: "data-folder-not-writable",
+      params: { folder: empty, reason: "permission denied" },
+    });
+    await chmod(empty, 0o700);
+    const holder = await holdElsewhere(empty, nobody);
+    expect(holder.said).toMatchObject({ adopted: false, uid: nobody });
+    // The operator of the machine may join the server of another account, and leaves its files alone.
+    const cluster = await openCluster({ dataDir: empty });
+    expect(cluster.adopted).toBe(true);
+    expect(await holder.close()).toBe(0);
+    await write(cluster, "as root");
+    await cluster.close();
+    const again = await holdElsewhere(empty, nobody);
+    expect(again.said).toMatchObject({ adopted: false });
+    expect(await again.close()).toBe(0);
+  },
+);

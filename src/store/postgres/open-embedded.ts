@@ -29,7 +29,7 @@ export async function openEmbedded(dataDir: string, log: ClusterLog): Promise<Cl
 
   // A server that dies under us (out of memory, a full disk) is started again; the pools find it at the same socket.
   const restart = async (): Promise<void> => {
-    for (let failures = 0; !isClosing && failures < restartsTried; ) {
+    for (let failures = 0; !isClosing && failures < restartsTried;) {
       log.warn({ folder: place.dataFolder }, "the database server went away; starting it again");
       try {
         held = await hold(place, log);
@@ -54,7 +54,13 @@ export async function openEmbedded(dataDir: string, log: ClusterLog): Promise<Cl
     await release(place, held.lease, log);
   };
 
-  const config = (user: string, database: string): pg.PoolConfig => ({ host: held.socketFolder, port: socketPort, user, database, ssl: false });
+  const config = (user: string, database: string): pg.PoolConfig => ({
+    host: held.socketFolder,
+    port: socketPort,
+    user,
+    database,
+    ssl: false,
+  });
   return {
     kind: "embedded",
     database: mainDatabase,
@@ -83,7 +89,14 @@ async function prepare(dataDir: string): Promise<Place> {
   else if (Number.parseInt(major, 10) !== embeddedMajor) {
     throw fault("data-folder-other-major", { folder: path, found: major.trim(), expected: String(embeddedMajor) });
   }
-  return { dataFolder: path, cluster, account, program, socketFolder: await socketFolder(path), log: join(folder, "server.log") };
+  return {
+    dataFolder: path,
+    cluster,
+    account,
+    program,
+    socketFolder: await socketFolder(path),
+    log: join(folder, "server.log"),
+  };
 }
 
 /** Starts or adopts the server, takes a hold on it and creates what is missing; again if it is stopped meanwhile. */
@@ -105,10 +118,16 @@ async function hold(place: Place, log: ClusterLog): Promise<Held> {
     if (!adopted) await removeLeftovers(place.program);
     // The hold alone keeps no process alive.
     lease.client.unref();
-    log.info({ pid, adopted, version: lease.serverVersion, folder: place.dataFolder }, adopted ? "joined the running database server" : "started the database server");
+    log.info(
+      { pid, adopted, version: lease.serverVersion, folder: place.dataFolder },
+      adopted ? "joined the running database server" : "started the database server",
+    );
     return { lease, adopted, socketFolder: folder };
   }
-  throw fault("postgres-start-failed", { folder: place.dataFolder, reason: "the server starts and takes no connections" });
+  throw fault("postgres-start-failed", {
+    folder: place.dataFolder,
+    reason: "the server starts and takes no connections",
+  });
 }
 
 async function setUp(client: pg.Client, config: pg.ClientConfig): Promise<void> {

@@ -11,23 +11,23 @@ import { errorCode } from "./system-error.ts";
 
 export const oldestMajor = 16;
 
-const rightsNeeded = "CREATEROLE and CREATEDB";
+const rightsNeeded = `CREATEROLE and CREATEDB, or to be ${roleNames.owner}`;
 
 /**
  * A PostgreSQL of the operator's own. See openCluster.
  *
- * The role of DATABASE_URL makes our login roles and the database. A role that may not make roles becomes the owner
- * itself; then an administrator has made the others and written their passwords into roles.json.
+ * The role of DATABASE_URL makes our login roles and the database. Where it may not, it is entente_owner itself, and an
+ * administrator has made the others and written their passwords into roles.json.
  */
 export async function openOutside(dataDir: string, databaseUrl: string, log: ClusterLog): Promise<Cluster> {
   const address = readAddress(databaseUrl);
   const folder = await openDataFolder(dataDir, null);
   const passwords = await rolePasswords(folder.path, address.password);
   try {
-    const { version, ownerIsOurs } = await asOperator(address, (client) => setUpServer(client, address, passwords));
-    const login = (role: LoginRole): { user: string; password: string | undefined } =>
-      role === "owner" && !ownerIsOurs ? address : { user: roleNames[role], password: passwords[role] };
-    await Promise.all(loginRoles.map((role) => proveLogin(address, role, login(role), ownerIsOurs)));
+    const { version, mayMakeRoles } = await asOperator(address, (client) => setUpServer(client, address, passwords));
+    const login = (role: LoginRole): Login =>
+      roleNames[role] === address.user ? address : { user: roleNames[role], password: passwords[role] };
+    await Promise.all(loginRoles.map((role) => proveLogin(address, role, login(role), mayMakeRoles)));
     await within(address.settings(login("owner"), address.database), ensureExtensions);
     log.info({ where: address.where, database: address.database, version }, "joined the database server");
     return {
@@ -46,48 +46,71 @@ export async function openOutside(dataDir: string, databaseUrl: string, log: Clu
 
 /** @throws database-too-old */
 export function requireVersion(number: number, found: string): void {
-  if (number < oldestMajor * 10_000) throw fault("database-too-old", { found, expected: `PostgreSQL ${oldestMajor} or newer` });
+  if (number < oldestMajor * 10_000)
+    throw fault("database-too-old", { found, expected: `PostgreSQL ${oldestMajor} or newer` });
 }
 
-async function setUpServer(client: pg.Client, address: OutsideAddress, passwords: RolePasswords): Promise<{ version: string; ownerIsOurs: boolean }> {
-  const { rows } = await client.query<{ number: number; version: string; all: boolean; roles: boolean; databases: boolean }>(
+interface Login {
+  readonly user: string;
+  readonly password: string | undefined;
+}
+
+interface ServerFacts {
+  readonly number: number;
+  readonly version: string;
+  readonly isSuperuser: boolean;
+  readonly mayMakeRoles: boolean;
+}
+
+async function setUpServer(
+  client: pg.Client,
+  address: OutsideAddress,
+  passwords: RolePasswords,
+): Promise<{ version: string; mayMakeRoles: boolean }> {
+  const { rows } = await client.query<ServerFacts>(
     `select current_setting('server_version_num')::int as number, split_part(current_setting('server_version'), ' ', 1) as version,
-       rolsuper as all, rolcreaterole as roles, rolcreatedb as databases from pg_roles where rolname = current_user`,
+       rolsuper as "isSuperuser", rolsuper or rolcreaterole as "mayMakeRoles" from pg_roles where rolname = current_user`,
   );
-  const server = rows[0];
-  if (!server) throw fault("database-refused", { reason: "not-enough-rights", needed: rightsNeeded, where: address.where, user: address.user });
+  const server = rows[0] ?? { number: 0, version: "", isSuperuser: false, mayMakeRoles: false };
   requireVersion(server.number, server.version);
-  const ownerIsOurs = server.all || server.roles;
-  if (ownerIsOurs) {
+  const found = (await findRoles(client)).map((role) => role.rolname);
+  if (server.mayMakeRoles) {
     await ensureRoles(client, passwords);
     // Since version 16 who made a role may grant it to themselves; only then can they give it a database.
-    if (!server.all) await client.query(`GRANT ${roleNames.owner} TO CURRENT_USER WITH INHERIT TRUE, SET TRUE`);
+    if (!server.isSuperuser) await client.query(`GRANT ${roleNames.owner} TO CURRENT_USER WITH INHERIT TRUE, SET TRUE`);
   } else {
-    const missing = loginRoles.filter((role) => role !== "owner").map((role) => roleNames[role]);
-    const found = await findRoles(client);
-    const absent = missing.filter((name) => !found.some((r) => r.rolname === name));
-    if (absent.length > 0) throw fault("database-refused", { reason: "not-enough-rights", needed: rightsNeeded, missing: absent, where: address.where, user: address.user });
+    const missing = Object.values(roleNames).filter((name) => !found.includes(name));
+    const { where, user } = address;
+    if (missing.length > 0 || user !== roleNames.owner)
+      throw fault("database-refused", { reason: "not-enough-rights", needed: rightsNeeded, missing, where, user });
   }
-  const owner = ownerIsOurs ? roleNames.owner : address.user;
-  await ensureDatabase(client, address.database, owner);
-  await requireUsable(client, address.database, owner);
-  return { version: server.version, ownerIsOurs };
+  await ensureDatabase(client, address.database, roleNames.owner);
+  await requireUsable(client, address.database);
+  return { version: server.version, mayMakeRoles: server.mayMakeRoles };
 }
 
-/** A database that others made must hold every script, and let our owner make a schema. */
-async function requireUsable(client: pg.Client, database: string, owner: string): Promise<void> {
+/**
+ * A database that others made must hold every script. It becomes our owner's, who then owns its schema "public" too
+ * and needs no further grants; but not where others keep their tables in it.
+ */
+async function requireUsable(client: pg.Client, database: string): Promise<void> {
   const { rows } = await client.query<{ encoding: string; owner: string }>(
     "select pg_encoding_to_char(encoding) as encoding, pg_get_userbyid(datdba) as owner from pg_database where datname = $1",
     [database],
   );
   const found = rows[0];
-  if (found && found.encoding !== "UTF8") throw fault("database-refused", { reason: "encoding", database, found: found.encoding, expected: "UTF8" });
-  // As its owner, who also owns the schema "public", we need no further grants.
-  if (found && found.owner !== owner) await client.query(`ALTER DATABASE ${pg.escapeIdentifier(database)} OWNER TO ${pg.escapeIdentifier(owner)}`);
+  if (found && found.encoding !== "UTF8")
+    throw fault("database-refused", { reason: "encoding", database, found: found.encoding, expected: "UTF8" });
+  if (!found || found.owner === roleNames.owner) return;
+  const { rowCount } = await client.query(
+    "select 1 from pg_class where relkind in ('r', 'p') and relnamespace::regnamespace::text !~ '^(pg_|information_schema)' limit 1",
+  );
+  if (rowCount) throw fault("database-refused", { reason: "database-of-others", database, found: found.owner });
+  await client.query(`ALTER DATABASE ${pg.escapeIdentifier(database)} OWNER TO ${roleNames.owner}`);
 }
 
 /** Signs in once as each role; a password that the server does not know (the old one was lost) is set anew. */
-async function proveLogin(address: OutsideAddress, role: LoginRole, as: { user: string; password: string | undefined }, maySet: boolean): Promise<void> {
+async function proveLogin(address: OutsideAddress, role: LoginRole, as: Login, maySet: boolean): Promise<void> {
   const settings = address.settings(as, address.database);
   const asThatRole = { ...address, user: as.user };
   try {

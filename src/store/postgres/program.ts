@@ -51,7 +51,8 @@ export async function removeLeftovers(program: Program): Promise<void> {
   for (const name of await readdir(parent)) {
     const path = join(parent, name);
     // Another process may be working in a young one.
-    const isAbandoned = name.endsWith(".part") && Date.now() - ((await unlessAbsent(stat(path)))?.mtimeMs ?? Date.now()) > 3_600_000;
+    const isAbandoned =
+      name.endsWith(".part") && Date.now() - ((await unlessAbsent(stat(path)))?.mtimeMs ?? Date.now()) > 3_600_000;
     const isEarlier = name.startsWith("program-") && !name.endsWith(".part") && path !== program.folder;
     if (isAbandoned || isEarlier) await rm(path, { recursive: true, force: true });
   }
@@ -73,7 +74,14 @@ function packageFolder(dataFolder: string): string {
   try {
     return join(dirname(createRequire(import.meta.url).resolve(name)), "..", "native");
   } catch (error) {
-    throw fault("postgres-start-failed", { folder: dataFolder, reason: `no PostgreSQL comes with Entente for ${process.platform} ${process.arch}: set DATABASE_URL to one of your own` }, error);
+    throw fault(
+      "postgres-start-failed",
+      {
+        folder: dataFolder,
+        reason: `no PostgreSQL comes with Entente for ${process.platform} ${process.arch}: set DATABASE_URL to one of your own`,
+      },
+      error,
+    );
   }
 }
 
@@ -95,12 +103,13 @@ async function isComplete(native: string, folder: string): Promise<boolean> {
   return true;
 }
 
-const isNeeded = (name: string): boolean => !name.endsWith(".a") && name !== "pkgconfig" && name !== "pgxs" && name !== "include";
+const isNeeded = (name: string): boolean =>
+  !name.endsWith(".a") && name !== "pkgconfig" && name !== "pgxs" && name !== "include";
 
 async function copyTree(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true });
   await chmod(to, 0o755);
-  const executable = /^(bin|lib)$/.test(basename(from)) || /\/lib\/postgresql$/.test(from);
+  const executable = /^(bin|lib)$/.test(basename(from)) || from.endsWith("/lib/postgresql");
   for (const entry of await readdir(from, { withFileTypes: true })) {
     if (!isNeeded(entry.name)) continue;
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
@@ -113,7 +122,10 @@ async function copyTree(from: string, to: string): Promise<void> {
 }
 
 async function linkLibraries(native: string, to: string): Promise<void> {
-  const links = JSON.parse(await readFile(join(native, "pg-symlinks.json"), "utf8")) as readonly { source: string; target: string }[];
+  const links = JSON.parse(await readFile(join(native, "pg-symlinks.json"), "utf8")) as readonly {
+    source: string;
+    target: string;
+  }[];
   for (const { source, target } of links) {
     const link = join(to, target.replace(/^native\//, ""));
     // Both stand in one folder: a relative link survives the renaming.

@@ -18,7 +18,10 @@ export async function rolePasswords(dataFolder: string, secret: string | undefin
   const kept = await readKept(dataFolder);
   if (secret === undefined && loginRoles.some((role) => kept[role] === undefined)) {
     const made = forEach((role) => kept[role] ?? randomBytes(24).toString("base64url"));
-    await writePrivately(join(dataFolder, "roles.json"), Object.fromEntries(loginRoles.map((role) => [roleNames[role], made[role]])));
+    await writePrivately(
+      join(dataFolder, "roles.json"),
+      Object.fromEntries(loginRoles.map((role) => [roleNames[role], made[role]])),
+    );
     return made;
   }
   const key = scryptSync(secret ?? "", "entente login roles", 32);
@@ -37,7 +40,8 @@ async function readKept(dataFolder: string): Promise<Partial<RolePasswords>> {
     // The parser's words would show a piece of the file.
     throw fault("bad-input", { path: file, found: "not JSON", expected });
   }
-  if (typeof value !== "object" || value === null) throw fault("bad-input", { path: file, found: "not an object", expected });
+  if (typeof value !== "object" || value === null)
+    throw fault("bad-input", { path: file, found: "not an object", expected });
   const passwords: ReadonlyMap<string, unknown> = new Map(Object.entries(value));
   return Object.fromEntries(
     loginRoles.flatMap((role) => {
@@ -47,4 +51,9 @@ async function readKept(dataFolder: string): Promise<Partial<RolePasswords>> {
   );
 }
 
-const forEach = (make: (role: LoginRole) => string): RolePasswords => ({ owner: make("owner"), app: make("app"), door: make("door"), jobs: make("jobs") });
+const forEach = (make: (role: LoginRole) => string): RolePasswords => ({
+  owner: make("owner"),
+  app: make("app"),
+  door: make("door"),
+  jobs: make("jobs"),
+});

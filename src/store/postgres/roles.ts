@@ -42,7 +42,11 @@ interface FoundRole {
  * @param passwords for a server that asks for them; the server sees only their SCRAM verifiers
  * @throws database-refused when a role of that name exists and is more powerful than it may be
  */
-export async function ensureRoles(client: pg.ClientBase, passwords?: Readonly<Record<LoginRole, string>>, only: readonly LoginRole[] = loginRoles): Promise<void> {
+export async function ensureRoles(
+  client: pg.ClientBase,
+  passwords?: Readonly<Record<LoginRole, string>>,
+  only: readonly LoginRole[] = loginRoles,
+): Promise<void> {
   const found = await findRoles(client);
   for (const role of only) {
     const name = roleNames[role];
@@ -69,8 +73,16 @@ export async function findRoles(client: pg.ClientBase): Promise<readonly FoundRo
     [Object.values(roleNames)],
   );
   for (const { rolname, ...powers } of rows) {
-    const excess = Object.entries(powers).filter(([, has]) => has).map(([power]) => power.slice(3).toUpperCase());
-    if (excess.length > 0) throw fault("database-refused", { reason: "role-too-powerful", role: rolname, found: excess, expected: "none of them" });
+    const excess = Object.entries(powers)
+      .filter(([, has]) => has)
+      .map(([power]) => power.slice(3).toUpperCase());
+    if (excess.length > 0)
+      throw fault("database-refused", {
+        reason: "role-too-powerful",
+        role: rolname,
+        found: excess,
+        expected: "none of them",
+      });
   }
   return rows;
 }

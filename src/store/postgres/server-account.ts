@@ -25,9 +25,13 @@ export async function serverAccount(dataFolder: string): Promise<ServerAccount> 
   if (process.getuid?.() !== 0) return ourselves(dataFolder);
   const accounts = parseAccounts((await unlessAbsent(readFile("/etc/passwd", "utf8"))) ?? "");
   const owner = (await ownerOfFolder(clusterFolder(dataFolder))) || (await ownerOfFolder(dataFolder));
-  const account = accounts.find((a) => (owner ? a.uid === owner : a.name === "postgres")) ?? accounts.find((a) => !owner && a.name === "nobody");
+  const account =
+    accounts.find((a) => (owner ? a.uid === owner : a.name === "postgres")) ??
+    accounts.find((a) => !owner && a.name === "nobody");
   if (account) return { ...account, drops: true };
-  const reason = owner ? `no account in /etc/passwd has the number ${owner}, which owns the folder` : "no account named postgres or nobody in /etc/passwd; PostgreSQL does not run as root";
+  const reason = owner
+    ? `no account in /etc/passwd has the number ${owner}, which owns the folder`
+    : "no account named postgres or nobody in /etc/passwd; PostgreSQL does not run as root";
   throw fault("postgres-start-failed", { folder: dataFolder, reason });
 }
 
@@ -53,7 +57,11 @@ function ourselves(dataFolder: string): ServerAccount {
     const { username, uid, gid } = userInfo();
     return { name: username, uid, gid, drops: false };
   } catch (error) {
-    throw fault("postgres-start-failed", { folder: dataFolder, reason: `no account in /etc/passwd has the number ${process.getuid?.()}` }, error);
+    throw fault(
+      "postgres-start-failed",
+      { folder: dataFolder, reason: `no account in /etc/passwd has the number ${process.getuid?.()}` },
+      error,
+    );
   }
 }
 
@@ -61,6 +69,8 @@ function parseAccounts(passwd: string): Omit<ServerAccount, "drops">[] {
   return passwd.split("\n").flatMap((line) => {
     const [name, , uid, gid] = line.split(":");
     // macOS writes nobody as -2.
-    return name && uid && gid && Number.isInteger(Number(uid)) ? [{ name, uid: Number(uid) >>> 0, gid: Number(gid) >>> 0 }] : [];
+    return name && uid && gid && Number.isInteger(Number(uid))
+      ? [{ name, uid: Number(uid) >>> 0, gid: Number(gid) >>> 0 }]
+      : [];
   });
 }

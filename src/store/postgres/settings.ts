@@ -51,7 +51,9 @@ export function serverSettings(socketFolder: string): string {
     lc_messages: "'C'",
     default_text_search_config: "'pg_catalog.simple'",
   };
-  return `${Object.entries(settings).map(([name, value]) => `${name} = ${value}`).join("\n")}\ninclude_if_exists = '../postgresql.local.conf'\n`;
+  return `${Object.entries(settings)
+    .map(([name, value]) => `${name} = ${value}`)
+    .join("\n")}\ninclude_if_exists = '../postgresql.local.conf'\n`;
 }
 
 /** pg_hba.conf: whoever the operating system says is mapped below, over the socket; no password and no network. */

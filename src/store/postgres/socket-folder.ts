@@ -34,7 +34,10 @@ export async function makeSocketFolder(folder: string, account: ServerAccount): 
   }
   const found = await lstat(folder);
   if (!found.isDirectory() || (found.uid !== account.uid && found.uid !== 0)) {
-    throw fault("postgres-start-failed", { folder, reason: `the folder for the socket belongs to account number ${found.uid}, not to ${account.name}` });
+    throw fault("postgres-start-failed", {
+      folder,
+      reason: `the folder for the socket belongs to account number ${found.uid}, not to ${account.name}`,
+    });
   }
   if (account.drops) await chown(folder, account.uid, account.gid);
   await chmod(folder, 0o700);

@@ -47,7 +47,8 @@ export async function startServer(place: Place): Promise<{ readonly pid: number;
       lost += 1;
       await pause(lostPauseMilliseconds);
     }
-    if (Date.now() > deadline || lost > 100) throw fault("postgres-start-failed", { folder: place.dataFolder, reason: await lastLines(place.log) });
+    if (Date.now() > deadline || lost > 100)
+      throw fault("postgres-start-failed", { folder: place.dataFolder, reason: await lastLines(place.log) });
     await pause(pollMilliseconds);
   }
 }
@@ -116,4 +117,3 @@ async function openLog(place: Place): Promise<Awaited<ReturnType<typeof open>>> 
 async function lastLines(log: string): Promise<string> {
   return ((await unlessAbsent(readFile(log, "utf8"))) ?? "").trimEnd().split("\n").slice(-8).join("\n");
 }
-
