@@ -1,3 +1,4 @@
+import { fault } from "../base/errors.ts";
 import type { CoverageIndex } from "./coverage-index.ts";
 import type { NeedColumns } from "./need-columns.ts";
 import { needSeries } from "./need-series.ts";
@@ -19,6 +20,8 @@ export type ExcessTable = {
 
 export function excessTable(index: CoverageIndex, needs: NeedColumns): ExcessTable {
   const { supply } = index;
+  if (needs.areas !== supply.areas)
+    throw fault("bad-input", { path: "needs", found: "another area table", expected: "the area table of the supply" });
   const lineOf = supply.lines.map((line) => needs.lines.indexOf(line));
   let first = Infinity;
   let last = -Infinity;

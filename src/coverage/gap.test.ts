@@ -18,6 +18,7 @@ import { mismatch } from "./mismatch.ts";
 import { buildNeeds, type NeedRow } from "./need-columns.ts";
 import { needMonth, needSeries } from "./need-series.ts";
 import { oracleNeed, oracleSupply } from "./oracle.fixture.ts";
+import { overlaps } from "./overlap.ts";
 import { priorityNone, priorityThreatAlone, priorityThreatPopulation } from "./priority.ts";
 import type { SupplyRow } from "./supply-columns.ts";
 
@@ -66,6 +67,7 @@ function cell(of: GapColumns, area: string, line = "capacity") {
     reached: at("reached"),
     peopleGap: at("peopleGap"),
     severity: at("severity"),
+    peopleRank: at("peopleRank"),
     priority: at("priority"),
     priorityBasis: at("priorityBasis"),
     crowdedMonths: at("crowdedMonths"),
@@ -238,6 +240,41 @@ test("people: the highest figure of one group and month, never a sum, never more
     peopleGap: 0,
   });
   expect(cell(ask([], [people]), "A1x")).toMatchObject({ reached: NaN, peopleGap: NaN });
+});
+
+test("people are ranked by their gap × severity; an unknown figure or severity has no rank", () => {
+  const people = (area: string, peopleInNeed: number, severity?: number): NeedRow => ({
+    area,
+    line: "capacity",
+    months: [0, 11],
+    peopleInNeed,
+    ...(severity === undefined ? {} : { severity }),
+  });
+  const reached = ["A1x", "A1y", "A2x", "A2y"].map((area) => ({ area, month: 0, people: 10 }));
+  const rows = [
+    people("A1x", 110, 2),
+    people("A1y", 70, 5),
+    people("A2x", 900),
+    people("A2y", 5, 5),
+    people("B1x", 900, 5),
+  ];
+  const found = ask([], rows, { reached });
+  expect(Object.fromEntries(["A1x", "A1y", "A2x", "A2y", "B1x"].map((a) => [a, cell(found, a).peopleRank]))).toEqual({
+    A1x: 2,
+    A1y: 1,
+    A2x: 0,
+    A2y: 0,
+    B1x: 0,
+  });
+});
+
+test("needs of another area table are refused", () => {
+  const index = indexSupply(buildSupply([work], areas), { basis: "commitment" });
+  const elsewhere = buildNeeds([], buildAreas(smallWorld));
+  expect(() => gaps(index, elsewhere, { level: 2, first: 0, last: 0 })).toThrow(
+    expect.objectContaining({ code: "bad-input" }),
+  );
+  expect(() => overlaps(index, { needs: elsewhere })).toThrow(expect.objectContaining({ code: "bad-input" }));
 });
 
 test("a rank from threat stands only where the need is unknown, says what it rests on, and makes no label", () => {

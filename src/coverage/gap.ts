@@ -77,6 +77,8 @@ export type GapColumns = {
   readonly peopleGap: Float64Array;
   /** JIAF phase, 1 to 5. */
   readonly severity: Float64Array;
+  /** Rank of the gap in people × severity: 1 is first; 0 where either is unknown or the gap is nobody. */
+  readonly peopleRank: Uint32Array;
   /** Only where need in money is not known: a rank from threat × population, or from threat alone. 1 is first; 0 is none. */
   readonly priority: Uint32Array;
   readonly priorityBasis: Uint8Array;
@@ -110,8 +112,9 @@ export function gaps(index: CoverageIndex, needs: NeedColumns, question: GapQues
     cells.map((c, k) => ({ area: c.area, ranks: Number.isNaN(figures[k]!.need) })),
     question.threats ?? [],
   );
-  const column = (of: (k: number) => number) => Float64Array.from(cells, (_, k) => of(k));
   const met = Float64Array.from(table.people, (people, k) => Math.min(reached[k]!, people));
+  const peopleGap = Float64Array.from(table.people, (people, k) => Math.max(0, people - met[k]!));
+  const column = (of: (k: number) => number) => Float64Array.from(cells, (_, k) => of(k));
 
   return {
     kind: "gaps",
@@ -139,12 +142,21 @@ export function gaps(index: CoverageIndex, needs: NeedColumns, question: GapQues
     crowdedMonths: Uint16Array.from(figures, (f) => f.crowdedMonths),
     people: table.people,
     reached: met,
-    peopleGap: Float64Array.from(table.people, (people, k) => Math.max(0, people - met[k]!)),
+    peopleGap,
     severity: table.severity,
+    peopleRank: ranks(peopleGap.map((gap, k) => gap * table.severity[k]!)),
     priority: ranked.rank,
     priorityBasis: ranked.basis,
     whole: gapAggregate(table),
   };
+}
+
+/** Place of each score from the highest down, equal ones in the order of the cells; 0 for nothing and for unknown. */
+function ranks(scores: Float64Array): Uint32Array {
+  const order = Array.from(scores.keys()).filter((k) => scores[k]! > 0);
+  const rank = new Uint32Array(scores.length);
+  order.sort((a, b) => scores[b]! - scores[a]! || a - b).forEach((k, place) => (rank[k] = place + 1));
+  return rank;
 }
 
 /** In how many of the months asked for somebody states that there was no work, per cell. */
