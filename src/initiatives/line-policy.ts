@@ -6,8 +6,8 @@ import type { Line } from "./report.ts";
  * Who is changed by the money? An institution of security or justice: capacity. A place after fighting: stabilisation.
  * A community, against violence: resilience. The money of terrorists: counter-finance.
  *
- * Words are written as they are matched: lower case, no accents, no Arabic vowel marks (see match-terms.ts); `*` stands for
- * any ending. The longest expression at a place wins, and what it covers is not read again.
+ * Words are matched in lower case, without accents or Arabic vowel marks (match-terms.ts); `*` stands for any ending. The longest
+ * expression at a place wins, and what it covers is not read again.
  * English, French, Spanish, Portuguese and Arabic stand together: a term is read in every language.
  */
 export const linePoints = {

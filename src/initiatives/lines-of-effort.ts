@@ -1,5 +1,5 @@
 import { dacVocabularies, elsewhere, linePoints, lineTerms, notALine, sectorRules } from "./line-policy.ts";
-import { compileTerms } from "./match-terms.ts";
+import { compileTerms, foldWithMap } from "./match-terms.ts";
 import { lines as allLines, type LanguageMap, type Line, type Report } from "./report.ts";
 
 /** What decided: words of the report, or a sector with its code, or the reporter itself. */
@@ -161,7 +161,7 @@ function readSectors(sectors: Report["sectors"], tallies: ReadonlyMap<Line, Tall
 function collectMeanings(): ReadonlyMap<string, Meaning> {
   const found = new Map<string, Meaning>();
   const add = (terms: string, meaning: Meaning) => {
-    for (const term of terms.split(",")) found.set(term.trim().replace(/\s+/g, " "), meaning);
+    for (const term of terms.split(",")) found.set(foldWithMap(term.trim().replaceAll(/\s+/g, " ")).text, meaning);
   };
   add(elsewhere, "elsewhere");
   for (const strength of ["supports", "decides"] as const)
