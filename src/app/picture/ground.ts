@@ -1,7 +1,7 @@
 import { buildAreas, type AreaTable } from "../../coverage/area-table.ts";
 import { buildSupply } from "../../coverage/build-supply.ts";
 import { buildNeeds, type NeedColumns } from "../../coverage/need-columns.ts";
-import type { SupplyColumns } from "../../coverage/supply-columns.ts";
+import type { SupplyColumns, SupplyRow } from "../../coverage/supply-columns.ts";
 import { currentReports, pictureKey } from "../../store/queries/current-reports.ts";
 import { initiativeKey } from "../../store/queries/report-batch.ts";
 import type { Reader } from "../../store/open-store.ts";
@@ -20,6 +20,7 @@ export type Ground = {
   readonly initiatives: ReadonlyMap<string, ComposedInitiative>;
   readonly areas: AreaTable;
   readonly supply: SupplyColumns;
+  readonly families: ReadonlyMap<string, string>;
   readonly needs: readonly NeedInPicture[];
   readonly needColumns: NeedColumns;
   readonly threat: readonly ThreatMonth[];
@@ -62,23 +63,7 @@ async function makeGround(app: App, reader: Reader): Promise<Ground> {
   const areas = areaTable(app, [...initiatives.values()], needs.map((n) => n.area), threatRows.map((t) => t.area));
   const families = familiesOf([...initiatives.values()]);
   const supply = buildSupply(
-    [...initiatives.values()].map((i) => {
-      const family = families.get(i.id);
-      return {
-        id: i.id,
-        lines: i.lines.length > 0 ? i.lines : ["other"],
-        areas: i.areas,
-        groups: i.groups,
-        ...(i.months.kind === "months" && i.areas.length > 0 ? { months: [i.months.first, i.months.last] as const, assumedEnd: i.months.assumedEnd } : {}),
-        planned: i.planned,
-        secondary: i.secondary,
-        money: { commitment: i.money.commitment.usd, budget: i.money.budget.usd, spent: i.money.spent.usd, pledge: i.money.pledge.usd },
-        periods: i.periods,
-        organisations: i.organisations,
-        visibilityClass: i.classIds.join(","),
-        ...(family === undefined ? {} : { family }),
-      };
-    }),
+    [...initiatives.values()].map((i) => supplyRow(i, families.get(i.id))),
     areas,
   );
   const needColumns = buildNeeds(
@@ -90,7 +75,25 @@ async function makeGround(app: App, reader: Reader): Promise<Ground> {
     areas,
   );
   const threat = threatRows.map((t) => ({ area: t.area, month: t.month, events: t.events, deaths: t.deaths, classId: t.class_id, sourceId: t.source_id }));
-  return { initiatives, areas, supply, needs, needColumns, threat, reports: reports.length };
+  return { initiatives, areas, supply, families, needs, needColumns, threat, reports: reports.length };
+}
+
+/** What an initiative hands to the engine. Without a place or months it takes part in nothing, and is kept and listed. */
+export function supplyRow(i: ComposedInitiative, family: string | undefined): SupplyRow {
+  return {
+    id: i.id,
+    lines: i.lines.length > 0 ? i.lines : ["other"],
+    areas: i.areas,
+    groups: i.groups,
+    ...(i.months.kind === "months" && i.areas.length > 0 ? { months: [i.months.first, i.months.last] as const, assumedEnd: i.months.assumedEnd } : {}),
+    planned: i.planned,
+    secondary: i.secondary,
+    money: { commitment: i.money.commitment.usd, budget: i.money.budget.usd, spent: i.money.spent.usd, pledge: i.money.pledge.usd },
+    periods: i.periods,
+    organisations: i.organisations,
+    visibilityClass: i.classIds.join(","),
+    ...(family === undefined ? {} : { family }),
+  };
 }
 
 /** The boundary set's areas, and countries outside it that reports name: those are country level with nothing finer. */

@@ -1,0 +1,142 @@
+import { buildSupply } from "../../coverage/build-supply.ts";
+import { type CoverageIndex, indexSupply } from "../../coverage/coverage-index.ts";
+import { type CrowdedCell, crowdedCells } from "../../coverage/crowding.ts";
+import { type GapColumns, gaps } from "../../coverage/gap.ts";
+import { type Overlaps, overlaps } from "../../coverage/overlap.ts";
+import { smoothed, trend } from "../../coverage/threat.ts";
+import type { ThreatOfArea } from "../../coverage/priority.ts";
+import type { ComposedInitiative } from "./compose-initiative.ts";
+import { type Ground, supplyRow } from "./ground.ts";
+import type { PictureQuestion } from "./question.ts";
+import { reporterId } from "./references.ts";
+
+/** More pairs than anybody reads; all are counted, this many are ranked. */
+export const rankedPairs = 5_000;
+
+/** The figures of one question over one ground; each is made when it is first asked for, and kept. */
+export type Figures = {
+  readonly question: PictureQuestion;
+  readonly ground: Ground;
+  /** at work in the period, on a line asked for, told by a reporter asked for, in a country asked for */
+  readonly chosen: readonly ComposedInitiative[];
+  readonly index: () => CoverageIndex;
+  readonly overlaps: () => Overlaps;
+  /** codes of the first-level areas of the countries in play */
+  readonly areaCodes: () => readonly string[];
+  readonly gaps: () => GapColumns;
+  readonly crowded: () => readonly CrowdedCell[];
+  readonly threat: () => ReadonlyMap<string, AreaThreat>;
+};
+export type AreaThreat = { readonly events: number; readonly deaths: number; readonly trend: number | null; readonly smoothed: number };
+
+const kept = 12;
+const cache = new WeakMap<Ground, Map<string, Figures>>();
+
+export function figuresOf(ground: Ground, question: PictureQuestion): Figures {
+  const byQuestion = cache.get(ground) ?? new Map<string, Figures>();
+  cache.set(ground, byQuestion);
+  const key = JSON.stringify(question);
+  const held = byQuestion.get(key);
+  const figures = held ?? makeFigures(ground, question);
+  byQuestion.delete(key);
+  byQuestion.set(key, figures);
+  for (const old of byQuestion.keys()) if (byQuestion.size > kept) byQuestion.delete(old);
+  return figures;
+}
+
+function makeFigures(ground: Ground, question: PictureQuestion): Figures {
+  const chosen = [...ground.initiatives.values()].filter((i) => takesPart(ground, question, i));
+  const lines = question.lines;
+  const index = once(() => {
+    const whole = chosen.length === ground.initiatives.size && lines.length === 0;
+    const supply = whole ? ground.supply : buildSupply(chosen.map((i) => onLines(supplyRow(i, ground.families.get(i.id)), lines)), ground.areas);
+    return indexSupply(supply, { basis: question.basis });
+  });
+  const areaCodes = once(() => {
+    const countries = countriesInPlay(ground, question, chosen);
+    return ground.areas.codes.filter((code, a) => ground.areas.level[a] === 1 && countries.has(countryOf(ground, code)));
+  });
+  const threat = once(() => threatOf(ground, question));
+  return {
+    question, ground, chosen, index, areaCodes, threat,
+    overlaps: once(() => overlaps(index(), { ...(ground.needs.length > 0 ? { needs: ground.needColumns } : {}), limit: rankedPairs })),
+    gaps: once(() => {
+      const codes = areaCodes();
+      const inPlay = new Set(codes);
+      const threats = [...threat()].filter(([area]) => inPlay.has(area)).map(([area, t]): ThreatOfArea => ({ area, threat: t.smoothed }));
+      return gaps(index(), ground.needColumns, {
+        level: 1, first: question.first, last: question.last, areas: codes, lines: lines.length > 0 ? lines : allLines, threats,
+        reached: ground.needs.filter((n) => n.reached !== null).map((n) => ({ area: n.area, line: n.line, month: n.last, people: n.reached as number })),
+      });
+    }),
+    crowded: once(() => crowdedCells(index(), 1, question.first, question.last)),
+  };
+}
+
+const allLines = ["counter-finance", "capacity", "stabilisation", "resilience"] as const;
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function takesPart(ground: Ground, q: PictureQuestion, i: ComposedInitiative): boolean {
+  if (i.months.kind !== "months" || i.months.first > q.last || i.months.last < q.first || i.lines.length === 0) return false;
+  if (q.lines.length > 0 && !i.lines.some((l) => q.lines.includes(l.line))) return false;
+  if (q.reporters.length > 0 && !i.reports.some((r) => q.reporters.includes(reporterId(r.reporter_key)))) return false;
+  return q.countries.length === 0 || i.areas.some((a) => q.countries.includes(countryOf(ground, a.area)));
+}
+
+/** A row on some lines only: what it does elsewhere stays out, its shares are not blown up. */
+function onLines(row: ReturnType<typeof supplyRow>, lines: readonly string[]): ReturnType<typeof supplyRow> {
+  if (lines.length === 0) return row;
+  const parts = row.lines.filter((l): l is { line: string; share: number } => typeof l !== "string" && lines.includes(l.line));
+  const rest = 1 - parts.reduce((sum, p) => sum + p.share, 0);
+  return { ...row, lines: rest > 1e-9 ? [...parts, { line: "other", share: rest }] : parts };
+}
+
+export function countryOf(ground: Ground, code: string): string {
+  const at = ground.areas.indexOf.get(code);
+  let top = at ?? -1;
+  while (top >= 0 && (ground.areas.parent[top] ?? -1) >= 0) top = ground.areas.parent[top] as number;
+  return top >= 0 ? (ground.areas.codes[top] as string) : code.slice(0, 2);
+}
+
+/** Countries of the boundary set where anybody works in the period, something is needed, or violence is counted. */
+function countriesInPlay(ground: Ground, q: PictureQuestion, chosen: readonly ComposedInitiative[]): ReadonlySet<string> {
+  if (q.countries.length > 0) return new Set(q.countries);
+  return new Set([...chosen.flatMap((i) => i.areas.map((a) => a.area)), ...ground.needs.map((n) => n.area), ...ground.threat.map((t) => t.area)].map((code) => countryOf(ground, code)));
+}
+
+/**
+ * Violence per area in the period, and its trend as of the last month of the period that the sources cover. An area of a country
+ * that they do not cover is absent: not known, not peace.
+ */
+function threatOf(ground: Ground, q: PictureQuestion): ReadonlyMap<string, AreaThreat> {
+  const answer = new Map<string, AreaThreat>();
+  const bounds = new Map<string, { first: number; last: number }>();
+  for (const t of ground.threat) {
+    const c = countryOf(ground, t.area);
+    const b = bounds.get(c);
+    bounds.set(c, b ? { first: Math.min(b.first, t.month), last: Math.max(b.last, t.month) } : { first: t.month, last: t.month });
+  }
+  const rows = Map.groupBy(ground.threat, (t) => t.area);
+  for (const [a, code] of ground.areas.codes.entries()) {
+    if (ground.areas.level[a] !== 1) continue;
+    const covered = bounds.get(countryOf(ground, code));
+    const at = covered ? Math.min(q.last, covered.last) : -1;
+    if (!covered || at < covered.first || covered.last < q.first) continue;
+    const series = new Float64Array(covered.last - covered.first + 1);
+    let events = 0;
+    let deaths = 0;
+    for (const t of rows.get(code) ?? []) {
+      series[t.month - covered.first] = (series[t.month - covered.first] ?? 0) + t.events;
+      if (t.month < q.first || t.month > q.last) continue;
+      events += t.events;
+      deaths += t.deaths;
+    }
+    const ratio = trend(series, at - covered.first)?.ratio ?? Number.NaN;
+    answer.set(code, { events, deaths, trend: Number.isFinite(ratio) ? ratio : null, smoothed: smoothed(series)[at - covered.first] ?? 0 });
+  }
+  return answer;
+}

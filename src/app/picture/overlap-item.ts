@@ -1,0 +1,61 @@
+import { isoMonth } from "../../base/edtf.ts";
+import { explainPair, type PairExplanation } from "../../coverage/explain.ts";
+import type { Overlaps } from "../../coverage/overlap.ts";
+import type { PairColumns } from "../../coverage/pair-columns.ts";
+import type { App } from "../app.ts";
+import type { Figures } from "./figures.ts";
+import { type AreaRef, areaRef, type InitiativeRef, initiativeRef, known } from "./references.ts";
+
+export type Line = "counter-finance" | "capacity" | "stabilisation" | "resilience";
+export type OverlapItem = {
+  a: InitiativeRef; b: InitiativeRef; kind: "possible-double-report" | "money" | "presence"; lines: Line[]; areas: AreaRef[]; areaCount: number; months: { from: string; to: string }; monthCount: number;
+  contestedUsd: number | null; score: number | null; duplicationUsd: number | null; presence: number | null; probabilitySame: number | null; decision: null;
+};
+
+/** Two initiatives that meet, as the engine ranks them. */
+export type Pair = { readonly a: string; readonly b: string; readonly kind: OverlapItem["kind"]; readonly contested: number; readonly score: number; readonly duplication: number; readonly presence: number; readonly first: number; readonly last: number; readonly probability: number };
+
+/** All ranked pairs whose shared months touch the period, in order: possible double reports, then by money, then presence alone. */
+export function pairsOf(figures: Figures): readonly Pair[] {
+  const found = figures.overlaps();
+  const { first, last } = figures.question;
+  return [
+    ...columns(figures, found.review.pairs, "possible-double-report", found.review.probability),
+    ...columns(figures, found.money, "money"),
+    ...columns(figures, found.presence, "presence"),
+  ].filter((p) => p.first <= last && p.last >= first);
+}
+
+/** How many there are: exactly, unless there are more than are ranked. */
+export function pairCount(found: Overlaps, ranked: readonly Pair[], limit: number): number {
+  const all = found.counts.money + found.counts.presence + found.counts.review;
+  return Math.max(found.counts.money, found.counts.presence) > limit ? all : ranked.length;
+}
+
+function columns(figures: Figures, c: PairColumns, kind: Pair["kind"], probability?: Float64Array): Pair[] {
+  const { ids } = figures.index().supply;
+  return Array.from(c.a, (a, k) => ({
+    a: ids[a] as string, b: ids[c.b[k] as number] as string, kind, contested: c.contested[k] as number, score: c.score[k] as number, duplication: c.duplication[k] as number,
+    presence: c.presence[k] as number, first: c.first[k] as number, last: c.last[k] as number, probability: probability?.[k] ?? Number.NaN,
+  }));
+}
+
+const areasShown = 6;
+
+export function overlapItem(app: App, figures: Figures, pair: Pair, languages: readonly string[], explanation?: PairExplanation): OverlapItem {
+  const index = figures.index();
+  const { parts } = explanation ?? explainPair(index, pair.a, pair.b, figures.ground.needColumns);
+  const byArea = new Map<number, number>();
+  const lines = new Set<string>();
+  for (const p of parts) {
+    byArea.set(p.area, (byArea.get(p.area) ?? 0) + p.presence);
+    lines.add(index.supply.lines[p.line] as string);
+  }
+  const areas = [...byArea].sort((x, y) => y[1] - x[1] || x[0] - y[0]).map(([a]) => index.supply.areas.codes[a] as string);
+  const of = (id: string) => initiativeRef(figures.ground.initiatives.get(id) as NonNullable<ReturnType<Figures["ground"]["initiatives"]["get"]>>, languages);
+  return {
+    a: of(pair.a), b: of(pair.b), kind: pair.kind, lines: [...lines].sort() as Line[], areas: areas.slice(0, areasShown).map((code) => areaRef(app, code, languages)), areaCount: areas.length,
+    months: { from: isoMonth(pair.first), to: isoMonth(pair.last) }, monthCount: pair.last - pair.first + 1,
+    contestedUsd: known(pair.contested), score: known(pair.score), duplicationUsd: known(pair.duplication), presence: known(pair.presence), probabilitySame: known(pair.probability), decision: null,
+  };
+}
