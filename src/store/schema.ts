@@ -43,11 +43,11 @@ export type Schema = {
   claim: {
     id: Id; record_id: string; field: string; language: string | null; value: Json<unknown>;
     start_not_before: string | null; start_not_after: string | null; end_not_before: string | null; end_not_after: string | null;
-    source_id: string; quote: string | null; locator: string | null; note: string | null; confidence: "verified" | "reported" | "uncertain";
+    source_id: string; quote: string | null; quote_language: string | null; quote_start: number | null; quote_end: number | null; locator: string | null; note: string | null; confidence: "verified" | "reported" | "uncertain";
     owner_id: string; class_id: number; shipped: Generated<boolean>; created_by: string | null; created_at: At; withdrawn_at: AtOrNull; withdrawn_by: string | null; withdrawn_reason: string | null;
   };
   decision: {
-    id: Id; record_id: string; field: string; claim_id: string; reason: string; decided_by: string; decided_role: string; decided_at: At;
+    id: Id; record_id: string; field: string; language: string | null; claim_id: string | null; considered: Generated<string[]>; reason: string; decided_by: string; decided_role: string; decided_at: At;
     owner_id: string; class_id: number; withdrawn_at: AtOrNull; withdrawn_by: string | null; withdrawn_reason: string | null;
   };
 

@@ -1,7 +1,12 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiEnv, RouteContext } from "../context.ts";
+import { claimRoutes } from "./claims.ts";
+import { coalitionRoutes } from "./coalition.ts";
+import { conflictRoutes } from "./conflicts.ts";
 import { importRoutes } from "./imports.ts";
+import { recordRoutes } from "./record.ts";
 import { sessionRoutes } from "./session.ts";
+import { sourceRoutes } from "./sources.ts";
 
 /** Every group of routes. A new resource is a file beside this one and a line here. */
-export const routes: readonly ((context: RouteContext) => OpenAPIHono<ApiEnv>)[] = [sessionRoutes, importRoutes];
+export const routes: readonly ((context: RouteContext) => OpenAPIHono<ApiEnv>)[] = [sessionRoutes, coalitionRoutes, recordRoutes, claimRoutes, conflictRoutes, sourceRoutes, importRoutes];

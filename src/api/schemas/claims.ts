@@ -5,7 +5,7 @@ import { SourceRef } from "./sources.ts";
 /** A value as claimed, by the type of its field. `text` is that value in the reader's language, ready to read (dates stay EDTF). */
 export const ClaimValue = z
   .object({
-    type: z.enum(["name", "words", "code", "date", "days", "integer", "money", "ref", "refs", "url"]),
+    type: z.enum(["name", "alias", "words", "code", "date", "days", "integer", "money", "ref", "refs", "url"]),
     text: z.string(),
     language: z.union([Language, z.null()]),
     edtf: z.union([z.string(), z.null()]),
@@ -22,16 +22,20 @@ export const Claim = z
     id: Id,
     value: ClaimValue,
     source: SourceRef,
-    quote: z.union([z.object({ text: z.string(), language: Language }), z.null()]),
+    /** `start` and `end` in Unicode code points of the source's kept text; null where no text is kept */
+    quote: z.union([z.object({ text: z.string(), language: Language, start: z.union([z.int(), z.null()]), end: z.union([z.int(), z.null()]) }), z.null()]),
     locator: z.union([z.string(), z.null()]),
     note: z.union([z.string(), z.null()]),
     confidence: z.enum(["verified", "reported", "uncertain"]),
     entered: z.object({ by: z.union([Name, z.null()]), at: Instant }),
     withdrawn: z.union([z.object({ by: Name, at: Instant, reason: z.string() }), z.null()]),
     marking: Marking,
-    /** claims with the same number agree with one another */
+    /** claims with the same number agree with one another; -1 for one that was withdrawn */
     side: z.int(),
     shown: z.boolean(),
+    mayWithdraw: z.boolean(),
+    /** came after the decision in force */
+    newSinceDecision: z.boolean(),
   })
   .openapi("Claim");
 export type Claim = z.infer<typeof Claim>;
@@ -60,7 +64,9 @@ export const FieldClaims = z
     /** the one in force first, then those withdrawn, newest first */
     decisions: z.array(FieldDecision),
     /** how the shown value was chosen where nobody decided; words in the locales under `chosen.<code>` */
-    chosenBy: z.enum(["only-claim", "agreement", "most-sources", "confidence", "most-precise", "decision", "nothing"]),
+    chosenBy: z.enum(["only-claim", "agreement", "most-sources", "confidence", "most-precise", "latest-source", "fixed-order", "decision", "nothing"]),
+    /** claims that came after the decision in force */
+    newSince: z.int(),
     mayClaim: z.boolean(),
     mayDecide: z.boolean(),
     marking: Marking,

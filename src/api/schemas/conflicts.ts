@@ -14,6 +14,8 @@ export const Conflict = z
     /** one per side, the shown one first */
     sides: z.array(z.object({ value: ClaimValue, sources: z.array(SourceRef), shown: z.boolean() })),
     decision: z.union([FieldDecision, z.null()]),
+    /** claims that came after the decision in force */
+    newSince: z.int(),
     claimsHref: z.string(),
   })
   .openapi("Conflict");

@@ -94,6 +94,8 @@ export const BodyPage = z
     marking: Marking,
     name: ProofedName,
     names: z.array(ProofedName),
+    /** other names it is known by */
+    aliases: z.array(ProofedName),
     bodyKind: ProofedText,
     founded: ProofedDate,
     launched: ProofedDate,
@@ -169,7 +171,7 @@ export const MeetingPage = z
     /** the neighbours in the body's chain as it is shown */
     before: z.union([z.object({ id: Id, title: Name }), z.null()]),
     after: z.union([z.object({ id: Id, title: Name }), z.null()]),
-    delegations: z.array(z.object({ id: Id, member: Ref, head: ProofedName, headTitle: ProofedName, notifiedBy: ProofedText })),
+    delegations: z.array(z.object({ id: Id, member: Ref, head: ProofedName, headTitle: ProofedName, notifiedBy: ProofedText, attendance: ProofedText })),
     texts: z.array(TextItem),
     undertakings: z.array(UndertakingItem),
     mayEdit: z.boolean(),

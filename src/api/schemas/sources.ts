@@ -24,12 +24,14 @@ export type SourceList = z.infer<typeof SourceList>;
 /** GET /api/sources/{id}: `stands`: what is claimed from it, by record. */
 export const SourcePage = SourceRef.extend({
   note: z.union([z.string(), z.null()]),
+  /** the text itself where it was brought, for quoting from */
+  text: z.union([z.string(), z.null()]),
   marking: Marking,
   added: z.object({ by: z.union([Name, z.null()]), at: Instant }),
   stands: z.array(
     z.object({
       record: z.object({ kind: z.string(), id: Id, name: Name }),
-      claims: z.array(z.object({ id: Id, field: z.string(), text: z.string(), locator: z.union([z.string(), z.null()]), shown: z.boolean() })),
+      claims: z.array(z.object({ id: Id, field: z.string(), text: z.string(), locator: z.union([z.string(), z.null()]), quote: z.union([z.string(), z.null()]), shown: z.boolean() })),
     }),
   ),
 }).openapi("SourcePage");
