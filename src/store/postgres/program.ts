@@ -110,15 +110,17 @@ async function copyTree(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true });
   await chmod(to, 0o755);
   const executable = /^(bin|lib)$/.test(basename(from)) || from.endsWith("/lib/postgresql");
-  for (const entry of await readdir(from, { withFileTypes: true })) {
-    if (!isNeeded(entry.name)) continue;
-    const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (entry.isDirectory()) await copyTree(source, target);
-    else {
-      await copyFile(source, target, constants.COPYFILE_FICLONE);
-      await chmod(target, executable ? 0o755 : 0o644);
-    }
-  }
+  const entries = await readdir(from, { withFileTypes: true });
+  await Promise.all(
+    entries
+      .filter((entry) => isNeeded(entry.name))
+      .map(async (entry) => {
+        const [source, target] = [join(from, entry.name), join(to, entry.name)];
+        if (entry.isDirectory()) return copyTree(source, target);
+        await copyFile(source, target, constants.COPYFILE_FICLONE);
+        await chmod(target, executable ? 0o755 : 0o644);
+      }),
+  );
 }
 
 async function linkLibraries(native: string, to: string): Promise<void> {
