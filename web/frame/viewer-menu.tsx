@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "react-aria-components/Button";
 import { sessionQuery } from "../api/queries.ts";
+import { Listed } from "../parts/listed.tsx";
 import { Named } from "../parts/named.tsx";
 import { Opening } from "../parts/opening.tsx";
 import { useLanguage } from "../words/use-language.ts";
@@ -28,7 +29,7 @@ export function ViewerWords() {
   return (
     <>
       <b><Named name={viewer.person.name} /></b>
-      <span className="quiet"> · {role && <>{i18n._(roleWords[role.role])}, </>}<Named name={viewer.actsFor.name} /></span>
+      <span className="quiet"> · <Listed items={[...(role ? [i18n._(roleWords[role.role])] : []), <Named key="for" name={viewer.actsFor.name} />]} /></span>
     </>
   );
 }

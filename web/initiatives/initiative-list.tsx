@@ -13,6 +13,7 @@ import { Fault } from "../parts/fault.tsx";
 import { LineMark, lineWords } from "../parts/line-mark.tsx";
 import { basisWords, Usd } from "../parts/money.tsx";
 import { useAddress } from "../parts/use-address.ts";
+import { Listed } from "../parts/listed.tsx";
 import { Named } from "../parts/named.tsx";
 import { MarkingLine, TlpLabel } from "../parts/tlp.tsx";
 import { Waiting } from "../parts/waiting.tsx";
@@ -51,10 +52,11 @@ export function InitiativeList() {
 
 function ListSentence({ list }: { readonly list: List }) {
   const { unknown } = list.facets.budget;
+  const count = <b><Plural value={list.total} one="# initiative" other="# initiatives" /></b>;
+  const without = <Plural value={unknown} one="# of them without a known budget" other="# of them without a known budget" />;
   return (
     <h1 className="sentence">
-      <b><Plural value={list.total} one="# initiative" other="# initiatives" /></b>
-      {unknown > 0 && <>, <Plural value={unknown} one="# of them without a known budget" other="# of them without a known budget" /></>}.
+      {unknown > 0 ? <Trans>{count}, {without}.</Trans> : <Trans>{count}.</Trans>}
     </h1>
   );
 }
@@ -94,7 +96,7 @@ function Rows({ list, items, sort, change }: { readonly list: List; readonly ite
   const columns: readonly Column<InitiativeItem>[] = [
     { key: "title", head: t`Initiative`, sort: by("title", "ascending"), cell: (item) => <Link className="row-name" tabIndex={-1} to="/$lang/initiatives/$id" params={{ lang: language, id: item.id }} search={present({ asOf, basis: list.basis })}><Named name={item.title} /></Link> },
     { key: "lines", head: t`Lines`, cell: (item) => <span className="marks" title={item.lines.map((line) => i18n._(lineWords[line])).join(", ")}>{item.lines.map((line) => <LineMark key={line} line={line} />)}<span className="unseen">{item.lines.map((line) => i18n._(lineWords[line])).join(", ")}</span></span> },
-    { key: "reporters", head: t`Reported by`, cell: (item) => item.reporters.map((reporter, i) => <span key={reporter.name.text}>{i > 0 && ", "}<Named name={reporter.name} /></span>) },
+    { key: "reporters", head: t`Reported by`, cell: (item) => <Listed items={item.reporters.map((reporter) => <Named key={reporter.name.text} name={reporter.name} />)} /> },
     { key: "where", head: t`Where`, cell: (item) => <Where item={item} /> },
     { key: "months", head: t`Months`, sort: by("end", "ascending"), cell: (item) => item.months === null ? <span className="unknown-word"><Trans>not known</Trans></span> : <>{monthRange(item.months.from, item.months.to, language)}{item.months.assumed && <span className="quiet"> <Trans>(end assumed)</Trans></span>}</> },
     { key: "usd", head: i18n._(basisWords[list.basis]), end: true, sort: by("-money", "descending"), cell: (item) => <Usd usd={item.usd} /> },
@@ -107,6 +109,6 @@ function Rows({ list, items, sort, change }: { readonly list: List; readonly ite
 function Where({ item }: { readonly item: InitiativeItem }) {
   const areas = item.areas.filter(({ level }) => level > 0).slice(0, 3);
   const rest = item.areas.filter(({ level }) => level > 0).length - areas.length;
-  if (areas.length > 0) return <>{areas.map((area, i) => <span key={area.code}>{i > 0 && ", "}<Named name={area.name} /></span>)}{rest > 0 && <span className="quiet"> <Trans>and {rest} more</Trans></span>}</>;
-  return <>{item.countries.map((country, i) => <span key={country.code}>{i > 0 && ", "}<Named name={country.name} /></span>)}</>;
+  if (areas.length > 0) return <><Listed items={areas.map((area) => <Named key={area.code} name={area.name} />)} />{rest > 0 && <span className="quiet"> <Trans>and {rest} more</Trans></span>}</>;
+  return <Listed items={item.countries.map((country) => <Named key={country.code} name={country.name} />)} />;
 }

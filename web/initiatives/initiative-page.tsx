@@ -9,6 +9,7 @@ import type { Initiative, ReportColumn } from "../api/types.ts";
 import { Fault } from "../parts/fault.tsx";
 import { LineName } from "../parts/line-mark.tsx";
 import { basisWords, Usd } from "../parts/money.tsx";
+import { Listed } from "../parts/listed.tsx";
 import { Named } from "../parts/named.tsx";
 import { Proof } from "../parts/proof.tsx";
 import { moveInRows } from "../parts/rows.ts";
@@ -99,7 +100,7 @@ function Facts({ initiative }: { readonly initiative: Initiative }) {
         return parties.length === 0 ? null : <Fact key={role} name={i18n._(roleWords[role])}><ul>{parties.map(({ party, state, reports: from }) => <li key={`${party.id} ${party.name.text}`}><Named name={party.name} /> <Proof of={{ state, claimsHref: null, sources: from.length }} label={party.name.text} /></li>)}</ul></Fact>;
       })}
       <Fact name={t`Places`}>{initiative.places.length === 0 ? <Unknown /> : <ul>{initiative.places.map((place, i) => <li key={`${place.area?.code} ${i}`}>{place.area ? <PlaceLink place={place} /> : place.name}{place.name !== null && place.name !== place.area?.name.text && <span className="quiet"> · <bdi>{place.name}</bdi></span>}{place.share !== null && <span className="quiet"> {percent(place.share, language)}</span>}{place.coarsened && <span className="quiet"> · <Trans>coarsened for you</Trans></span>}</li>)}</ul>}</Fact>
-      <Fact name={t`People it is for`}>{initiative.groups.length === 0 ? <Unknown /> : initiative.groups.map(({ group, name }, i) => <span key={group}>{i > 0 && ", "}<Named name={name} /></span>)}</Fact>
+      <Fact name={t`People it is for`}>{initiative.groups.length === 0 ? <Unknown /> : <Listed items={initiative.groups.map(({ group, name }) => <Named key={group} name={name} />)} />}</Fact>
       {initiative.otherTitles.length > 0 && <Fact name={t`Other titles`}><ul>{initiative.otherTitles.map((title) => <li key={title.text}><Named name={title} /></li>)}</ul></Fact>}
       {initiative.related.length > 0 && <Fact name={t`Related`}><ul>{initiative.related.map(({ identifier, initiative: other }) => <li key={identifier}>{other ? <Link className="link" to="/$lang/initiatives/$id" params={{ lang: language, id: other.id }}><Named name={other.title} /></Link> : <bdi dir="ltr" className="quiet">{identifier}</bdi>}</li>)}</ul></Fact>}
       <Fact name={t`Reports`}>{integer(reports.length, language)}</Fact>
@@ -110,7 +111,7 @@ function Facts({ initiative }: { readonly initiative: Initiative }) {
 function PlaceLink({ place }: { readonly place: Initiative["places"][number] }) {
   const language = useLanguage();
   if (place.area === null) return null;
-  const words = <><Named name={place.area.name} />{place.area.level > 0 && <span className="quiet">, <Named name={place.area.country.name} /></span>}</>;
+  const words = <Listed items={place.area.level > 0 ? [<Named key="area" name={place.area.name} />, <Named key="country" name={place.area.country.name} />] : [<Named key="area" name={place.area.name} />]} />;
   return place.area.level === 1 ? <Link className="link-plain" to="/$lang/picture/area/$code" params={{ lang: language, code: place.area.code }}>{words}</Link> : words;
 }
 

@@ -7,6 +7,7 @@ import type { OverlapPair as Pair } from "../api/types.ts";
 import { Fault } from "../parts/fault.tsx";
 import { lineWords } from "../parts/line-mark.tsx";
 import { basisWords, NotKnown, Usd } from "../parts/money.tsx";
+import { Listed } from "../parts/listed.tsx";
 import { Named } from "../parts/named.tsx";
 import { Proof } from "../parts/proof.tsx";
 import { MarkingLine } from "../parts/tlp.tsx";
@@ -79,14 +80,14 @@ function Beside({ pair }: { readonly pair: Pair }) {
   return (
     <table className="pair-table">
       <thead>
-        <tr><td />{(["a", "b"] as const).map((side) => <th key={side} scope="col"><SideLetter side={side} /> {pair[side].reporters.map((reporter, i) => <span key={reporter.name.text}>{i > 0 && ", "}<Named name={reporter.name} /></span>)} · <Link className="link-plain" to="/$lang/initiatives/$id" params={{ lang: language, id: pair[side].id }}><Named name={pair[side].title} /></Link></th>)}</tr>
+        <tr><td />{(["a", "b"] as const).map((side) => <th key={side} scope="col"><SideLetter side={side} /> <Listed items={pair[side].reporters.map((reporter) => <Named key={reporter.name.text} name={reporter.name} />)} /> · <Link className="link-plain" to="/$lang/initiatives/$id" params={{ lang: language, id: pair[side].id }}><Named name={pair[side].title} /></Link></th>)}</tr>
       </thead>
       <tbody>
         {pair.rows.map((row) => (
           <tr key={row.field} data-differs={!row.shared && row.field !== "money" ? "" : undefined}>
             <th scope="row">{names[row.field]}</th>
             {(["a", "b"] as const).map((side) => (
-              <td key={side}>{row.field === "lines" && pair.lines.length === 1 && pair.lines[0] !== undefined && <><LineMark line={pair.lines[0]} /> </>}{row[side].value === null || row[side].value.length === 0 ? <NotKnown /> : row[side].value.map((name, i) => <span key={name.text}>{i > 0 && ", "}<Named name={name} /></span>)} <Proof of={row[side]} label={names[row.field]} /></td>
+              <td key={side}>{row.field === "lines" && pair.lines.length === 1 && pair.lines[0] !== undefined && <><LineMark line={pair.lines[0]} /> </>}{row[side].value === null || row[side].value.length === 0 ? <NotKnown /> : <Listed items={row[side].value.map((name) => <Named key={name.text} name={name} />)} />} <Proof of={row[side]} label={names[row.field]} /></td>
             ))}
           </tr>
         ))}
@@ -111,7 +112,7 @@ function Conclusion({ pair }: { readonly pair: Pair }) {
         </p>
       )}
       {pair.ifOneUsd !== null && pair.probabilitySame !== null && <p><Trans>If both are one programme, unique money falls by {<Usd usd={pair.ifOneUsd} />}; probability {decimal(pair.probabilitySame * 100, language)} %.</Trans></p>}
-      {pair.sharedParties.length > 0 && <p><Trans>In both:</Trans> {pair.sharedParties.map(({ party }, i) => <span key={party.name.text}>{i > 0 && ", "}<Named name={party.name} /></span>)}</p>}
+      {pair.sharedParties.length > 0 && <p><Trans>In both:</Trans> <Listed items={pair.sharedParties.map(({ party }) => <Named key={party.name.text} name={party.name} />)} /></p>}
       <p className="quiet"><Trans>Money: {basis}, from what you may see.</Trans></p>
     </div>
   );

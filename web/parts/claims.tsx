@@ -35,7 +35,7 @@ function ClaimSides({ label, field }: { readonly label: string; readonly field: 
       {decision && (
         <p className="claims-foot">
           <span className="proof-glyph" data-state="decided"><ProofGlyph state="decided" /></span>{" "}
-          <Trans>Shown by decision of <Named name={decision.by} />, {longDay(decision.at.slice(0, 10), language)}: {decision.reason}</Trans>
+          <Trans>Shown by decision of <Named name={decision.by} />, {longDay(decision.at.slice(0, 10), language)}: <bdi>{decision.reason}</bdi></Trans>
         </p>
       )}
     </div>

@@ -1,7 +1,7 @@
 import "./tlp.css";
 import { Trans } from "@lingui/react/macro";
-import { Fragment } from "react";
 import type { Marking, Tlp } from "../api/types.ts";
+import { Listed } from "./listed.tsx";
 import { Named } from "./named.tsx";
 
 /** A label of the Traffic Light Protocol. Never translated, never turned round. */
@@ -13,8 +13,8 @@ export function MarkingLine({ marking }: { readonly marking: Marking }) {
 }
 
 function OpenTo({ marking: { openTo } }: { readonly marking: Marking }) {
-  const names = openTo.names.slice(0, 3).map((name, i) => <Fragment key={name.text}>{i > 0 && ", "}<Named name={name} /></Fragment>);
-  const more = openTo.names.length - names.length;
+  const names = <Listed items={openTo.names.slice(0, 3).map((name) => <Named key={name.text} name={name} />)} />;
+  const more = openTo.names.length - 3;
   switch (openTo.kind) {
     case "everyone":
       return <Trans>open to everyone</Trans>;

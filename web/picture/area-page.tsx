@@ -9,6 +9,7 @@ import { Empty } from "../parts/empty.tsx";
 import { Fault } from "../parts/fault.tsx";
 import { LineName } from "../parts/line-mark.tsx";
 import { Bar, basisWords, NotKnown, Usd } from "../parts/money.tsx";
+import { Listed } from "../parts/listed.tsx";
 import { Named } from "../parts/named.tsx";
 import { moveInRows } from "../parts/rows.ts";
 import { MarkingLine } from "../parts/tlp.tsx";
@@ -55,7 +56,7 @@ function Area({ page }: { readonly page: Page }) {
         <div><dt><Trans>Supply</Trans></dt><dd>{cell.state === "not-known" ? <NotKnown /> : cell.initiatives === 0 ? <Trans>none reported</Trans> : <Usd usd={cell.supplyUsd} />}</dd></div>
         <div><dt><Trans>Need</Trans></dt><dd>{cell.need?.usd != null ? <Usd usd={cell.need.usd} /> : cell.need?.priority != null ? <Trans>priority {integer(cell.need.priority.rank, language)} of {integer(cell.need.priority.of, language)}</Trans> : <NotKnown />}</dd></div>
         <div><dt><Trans>People in need</Trans></dt><dd>{cell.need?.people == null ? <NotKnown /> : integer(cell.need.people, language)}</dd></div>
-        <div><dt><Trans>Events, deaths</Trans></dt><dd>{cell.threat === null ? <NotKnown /> : <>{integer(cell.threat.events, language)}, {integer(cell.threat.deaths, language)}{cell.threat.trend !== null && <span className="quiet small"> · <Trans>×{decimal(cell.threat.trend, language)} lately</Trans></span>}</>}</dd></div>
+        <div><dt><Trans>Events, deaths</Trans></dt><dd>{cell.threat === null ? <NotKnown /> : <><Listed items={[integer(cell.threat.events, language), integer(cell.threat.deaths, language)]} />{cell.threat.trend !== null && <span className="quiet small"> · <Trans>×{decimal(cell.threat.trend, language)} lately</Trans></span>}</>}</dd></div>
       </dl>
       <section className="area-part">
         <h3><Trans>By line of effort</Trans></h3>
@@ -90,11 +91,9 @@ function AreaSentence({ page }: { readonly page: Page }) {
   if (cell.initiatives === 0) return <p className="area-sentence"><Trans>No work is reported here in these months.</Trans></p>;
   return (
     <p className="area-sentence">
-      <Plural value={cell.initiatives} one="# initiative is reported here" other="# initiatives are reported here" />
-      {cell.unknownBudget > 0 && <>, <Plural value={cell.unknownBudget} one="# of unknown budget" other="# of unknown budget" /></>}
-      {cell.label === "under-served" && <>. <b><Trans>Under-served.</Trans></b></>}
-      {cell.label === "crowded" && <>. <b><Trans>Crowded: more is reported than is needed.</Trans></b></>}
-      {cell.label === null && "."}
+      <Listed items={[<Plural key="all" value={cell.initiatives} one="# initiative is reported here" other="# initiatives are reported here" />, ...(cell.unknownBudget > 0 ? [<Plural key="unknown" value={cell.unknownBudget} one="# of unknown budget" other="# of unknown budget" />] : [])]} />.
+      {cell.label === "under-served" && <> <b><Trans>Under-served.</Trans></b></>}
+      {cell.label === "crowded" && <> <b><Trans>Crowded: more is reported than is needed.</Trans></b></>}
     </p>
   );
 }

@@ -5,6 +5,7 @@ import { Link } from "@tanstack/react-router";
 import type { Contribution } from "../api/types.ts";
 import { LineMark } from "../parts/line-mark.tsx";
 import { Usd } from "../parts/money.tsx";
+import { Listed } from "../parts/listed.tsx";
 import { Named } from "../parts/named.tsx";
 import { monthRange } from "../words/dates.ts";
 import { percent } from "../words/figures.ts";
@@ -41,7 +42,7 @@ export function ContributionRow({ contribution }: { readonly contribution: Contr
       <span className="figures contribution-usd"><Usd usd={contribution.usd} /></span>
       <p className="small quiet">
         {initiative.lines.map((line) => <LineMark key={line} line={line} />)}{" "}
-        {initiative.reporters.map((reporter, i) => <span key={reporter.name.text}>{i > 0 && ", "}<Named name={reporter.name} /></span>)}
+        <Listed items={initiative.reporters.map((reporter) => <Named key={reporter.name.text} name={reporter.name} />)} />
         {months && <> · {monthRange(months.from, months.to, language)}</>}
         {contribution.share !== null && <> · <Trans>{percent(contribution.share, language)} of it here</Trans></>}
       </p>

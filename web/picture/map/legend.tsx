@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { View } from "../../address.ts";
 import type { Picture } from "../../api/types.ts";
 import { integer, millions } from "../../words/figures.ts";
+import { isolateLtr } from "../../words/isolate.ts";
 import { useLanguage } from "../../words/use-language.ts";
 import type { Scale } from "./fill.ts";
 
@@ -33,8 +34,8 @@ function BothKey({ scale }: { readonly scale: Scale }) {
   return (
     <svg className="both-key" viewBox="0 0 78 84" width="78" height="84" role="img" aria-label={t`Nine colours: need grows upwards, supply grows to the right.`} direction="ltr">
       {[3, 2, 1].map((row, i) => [1, 2, 3].map((column, j) => <rect key={`${row}${column}`} className="both-square" data-fill={`both-${row}${column}`} x={16 + j * 20} y={i * 20} width="19" height="19" />))}
-      <text className="both-axis" x="8" y="30" textAnchor="middle" transform="rotate(-90 8 30)">{scale.measure === "priority" ? t`priority →` : t`need →`}</text>
-      <text className="both-axis" x="46" y="76" textAnchor="middle">{t`supply →`}</text>
+      <text className="both-axis" x="8" y="30" textAnchor="middle" transform="rotate(-90 8 30)">{isolateLtr(scale.measure === "priority" ? t`priority →` : t`need →`)}</text>
+      <text className="both-axis" x="46" y="76" textAnchor="middle">{isolateLtr(t`supply →`)}</text>
     </svg>
   );
 }
