@@ -218,16 +218,17 @@ test("duplication is the contested part that exceeds need; crowding below need i
 });
 
 test("duplication is not known when the need of one contested month is not", () => {
-  const needs = buildNeeds([{ area: "A1", line: "capacity", months: [0, 8], requestedUsdPerMonth: 5 }], areas);
-  expect(
-    only(
-      [
-        { ...base, id: "a" },
-        { ...base, id: "b" },
-      ],
-      { needs },
-    ).duplication,
-  ).toBeNaN();
+  const rows: SupplyRow[] = [
+    { ...base, id: "a" },
+    { ...base, id: "b" },
+  ];
+  for (const months of [
+    [0, 8],
+    [1, 20],
+  ] as const) {
+    const needs = buildNeeds([{ area: "A1", line: "capacity", months, requestedUsdPerMonth: 5 }], areas);
+    expect(only(rows, { needs }).duplication).toBeNaN();
+  }
 });
 
 test("assumed ends and planned initiatives are labelled; what is planned counts", () => {
