@@ -11,7 +11,7 @@ const rows = parse(read("threat-by-area-month.csv"), { columns: true }) as Row[]
 const sum = (country: string, column: "events" | "deaths_best") =>
   rows.filter((row) => row.area.startsWith(country)).reduce((total, row) => total + Number(row[column]), 0);
 
-test("each row is a first-level area of the map, a month and whole numbers in their order", () => {
+test("each row is a first-level area of the map, a month and whole numbers", () => {
   const level1 = new Set(shippedAreas.code.filter((_, row) => shippedAreas.level[row] === 1));
   const whole = (text: string) => /^\d+$/.test(text);
   const wrong = rows.filter(
@@ -20,10 +20,14 @@ test("each row is a first-level area of the map, a month and whole numbers in th
       !/^(19|20)\d\d-(0[1-9]|1[0-2])$/.test(row.month) ||
       ![row.events, row.deaths_best, row.deaths_low, row.deaths_high].every(whole) ||
       Number(row.events) < 1 ||
-      Number(row.deaths_low) > Number(row.deaths_high) ||
       !row.source.startsWith("UCDP GED "),
   );
   expect(wrong).toEqual([]);
+});
+
+test("estimates are in their order, but for the two sums in which UCDP's own are not", () => {
+  const crossed = rows.filter((row) => Number(row.deaths_low) > Number(row.deaths_high));
+  expect(crossed.map((row) => `${row.area} ${row.month}`)).toEqual(["NG-RI 1993-09", "CF-BGF 2015-09"]);
 });
 
 test("an area and month stand once; places known worse than the area are in none", () => {
