@@ -1,6 +1,309 @@
 // Generated from the OpenAPI description by `npm run generate:client`. Do not edit.
 
 export interface paths {
+    readonly "/api/bodies/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A body */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly asOf?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Offices, members, meetings, texts, undertakings */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["BodyPage"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/claims": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The claims for one field */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly field: string;
+                    readonly language?: string;
+                    readonly record: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Every source's statement, the shown one marked */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["FieldClaims"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/coalition": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The coalition */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly asOf?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Its names, lines, countries, and what one may do next */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Coalition"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/conflicts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Fields whose sources disagree */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cursor?: string;
+                    readonly decided?: "yes" | "no";
+                    readonly kind?: string;
+                    readonly limit?: number;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Each with its sides */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ConflictList"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/imports": {
         readonly parameters: {
             readonly query?: never;
@@ -749,6 +1052,306 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/meetings/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A meeting */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly asOf?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Every value with its proof */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MeetingPage"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/members": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The members of the coalition */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly asOf?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Each with its answer for the day */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MemberList"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/members/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A member */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly asOf?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Where it sits, what it promised */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MemberPage"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/record": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The bodies, and how many of what */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly asOf?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The tree of bodies */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["RecordIndex"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/session": {
         readonly parameters: {
             readonly query?: never;
@@ -1089,6 +1692,156 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/sources": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Sources */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                    readonly q?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description In order of title */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SourceList"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sources/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A source */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description What stands on it */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SourcePage"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/tokens": {
         readonly parameters: {
             readonly query?: never;
@@ -1181,10 +1934,213 @@ export interface components {
             readonly kind: "member" | "body";
             readonly name: components["schemas"]["Name"];
         };
+        /** @enum {string} */
+        readonly AsOfAnswer: "yes" | "no" | "between";
+        readonly BodyNode: {
+            readonly answer: components["schemas"]["AsOfAnswer"];
+            readonly children: readonly components["schemas"]["BodyNode"][];
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: string;
+            readonly name: components["schemas"]["Name"];
+            readonly status: string | null;
+        };
+        readonly BodyPage: {
+            readonly aliases: readonly components["schemas"]["ProofedName"][];
+            /** Format: date */
+            readonly asOf: string;
+            readonly bodyKind: components["schemas"]["ProofedText"];
+            readonly children: readonly components["schemas"]["Ref"][];
+            readonly counts: readonly components["schemas"]["CountItem"][];
+            readonly ended: components["schemas"]["ProofedDate"];
+            readonly firstMeetingInAfrica: components["schemas"]["ProofedRefs"];
+            readonly founded: components["schemas"]["ProofedDate"];
+            /** Format: uuid */
+            readonly id: string;
+            readonly launched: components["schemas"]["ProofedDate"];
+            readonly marking: components["schemas"]["Marking"];
+            readonly mayEdit: boolean;
+            readonly meetings: readonly components["schemas"]["MeetingItem"][];
+            readonly members: readonly components["schemas"]["MembershipHeld"][];
+            readonly name: components["schemas"]["ProofedName"];
+            readonly names: readonly components["schemas"]["ProofedName"][];
+            readonly offices: readonly components["schemas"]["OfficeHeld"][];
+            readonly parents: readonly components["schemas"]["Ref"][];
+            readonly sentence: {
+                readonly conflicts: number;
+                readonly meetingsHeld: number;
+                readonly membersBetween: number;
+                readonly membersYes: number;
+                readonly officesBetween: number;
+                readonly officesYes: number;
+                readonly overdue: number;
+                readonly undertakings: number;
+            };
+            readonly status: components["schemas"]["ProofedText"];
+            readonly texts: readonly components["schemas"]["TextItem"][];
+            readonly undertakings: readonly components["schemas"]["UndertakingItem"][];
+        };
+        readonly Claim: {
+            /** @enum {string} */
+            readonly confidence: "verified" | "reported" | "uncertain";
+            readonly entered: {
+                /** Format: date-time */
+                readonly at: string;
+                readonly by: components["schemas"]["Name"] | null;
+            };
+            /** Format: uuid */
+            readonly id: string;
+            readonly locator: string | null;
+            readonly marking: components["schemas"]["Marking"];
+            readonly mayWithdraw: boolean;
+            readonly newSinceDecision: boolean;
+            readonly note: string | null;
+            readonly quote: {
+                readonly end: number | null;
+                /** @example fr */
+                readonly language: string;
+                readonly start: number | null;
+                readonly text: string;
+            } | null;
+            readonly shown: boolean;
+            readonly side: number;
+            readonly source: components["schemas"]["SourceRef"];
+            readonly value: components["schemas"]["ClaimValue"];
+            readonly withdrawn: {
+                /** Format: date-time */
+                readonly at: string;
+                readonly by: components["schemas"]["Name"];
+                readonly reason: string;
+            } | null;
+        };
+        readonly ClaimValue: {
+            readonly edtf: string | null;
+            readonly integer: number | null;
+            readonly language: string | null;
+            readonly money: components["schemas"]["StatedMoney"] | null;
+            readonly refs: readonly components["schemas"]["Ref"][];
+            readonly text: string;
+            /** @enum {string} */
+            readonly type: "name" | "alias" | "words" | "code" | "date" | "days" | "integer" | "money" | "ref" | "refs" | "url";
+        };
+        readonly Coalition: {
+            readonly countries: readonly {
+                readonly code: string;
+                readonly name: components["schemas"]["Name"];
+            }[];
+            readonly data: components["schemas"]["MonthSpan"] | null;
+            readonly focus: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly name: components["schemas"]["Name"];
+            };
+            readonly initiatives: number;
+            readonly lines: readonly {
+                readonly line: components["schemas"]["Line"];
+                readonly name: components["schemas"]["Name"];
+            }[];
+            readonly members: {
+                /** @example 2023-03-01/2023-03-02 */
+                readonly asOf: string;
+                readonly count: components["schemas"]["ProofedInteger"];
+            } | null;
+            readonly name: components["schemas"]["Name"];
+            readonly nextSteps: readonly ("set-up" | "sign-in" | "see-picture" | "read-record" | "import-file" | "enter-meeting" | "settle-conflicts" | "invite")[];
+            readonly region: components["schemas"]["Name"] | null;
+            readonly root: {
+                readonly founded: components["schemas"]["ProofedDate"] | null;
+                /** Format: uuid */
+                readonly id: string;
+                readonly name: components["schemas"]["Name"];
+            };
+            readonly shortName: components["schemas"]["Name"] | null;
+        };
+        readonly Conflict: {
+            readonly claimsHref: string;
+            readonly decision: components["schemas"]["FieldDecision"] | null;
+            readonly field: string;
+            readonly language: string | null;
+            readonly newSince: number;
+            readonly record: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly kind: string;
+                readonly name: components["schemas"]["Name"];
+            };
+            readonly sides: readonly {
+                readonly shown: boolean;
+                readonly sources: readonly components["schemas"]["SourceRef"][];
+                readonly value: components["schemas"]["ClaimValue"];
+            }[];
+        };
+        readonly ConflictList: {
+            readonly items: readonly components["schemas"]["Conflict"][];
+            readonly marking: components["schemas"]["Marking"];
+            readonly next: string | null;
+            readonly total: number;
+            readonly undecided: number;
+        };
+        readonly CountItem: {
+            readonly asOf: components["schemas"]["ProofedDate"];
+            /** Format: uuid */
+            readonly id: string;
+            readonly members: components["schemas"]["ProofedInteger"];
+        };
+        readonly End: {
+            readonly edtf: string | null;
+            readonly notAfter: string | null;
+            readonly notBefore: string | null;
+        };
         readonly FaultList: {
             readonly items: readonly components["schemas"]["ImportFault"][];
             readonly next: string | null;
             readonly total: number;
+        };
+        readonly FieldClaims: {
+            /** @enum {string} */
+            readonly chosenBy: "only-claim" | "agreement" | "most-sources" | "confidence" | "most-precise" | "latest-source" | "fixed-order" | "decision" | "nothing";
+            readonly claims: readonly components["schemas"]["Claim"][];
+            readonly decisions: readonly components["schemas"]["FieldDecision"][];
+            readonly field: string;
+            readonly language: string | null;
+            readonly marking: components["schemas"]["Marking"];
+            readonly mayClaim: boolean;
+            readonly mayDecide: boolean;
+            readonly newSince: number;
+            readonly record: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly kind: string;
+                readonly name: components["schemas"]["Name"];
+            };
+            readonly state: components["schemas"]["ProofState"];
+        };
+        readonly FieldDecision: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly by: components["schemas"]["Name"];
+            readonly claim: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly reason: string;
+            readonly role: components["schemas"]["Name"] | null;
+            readonly withdrawn: {
+                /** Format: date-time */
+                readonly at: string;
+                readonly by: components["schemas"]["Name"];
+                readonly reason: string;
+            } | null;
+        };
+        readonly Held: {
+            readonly answer: components["schemas"]["AsOfAnswer"];
+            readonly from: components["schemas"]["End"] & {
+                readonly proof: components["schemas"]["ProofedDate"];
+            };
+            readonly state: components["schemas"]["ProofState"];
+            readonly to: components["schemas"]["End"] & {
+                readonly open: boolean;
+                readonly proof: components["schemas"]["ProofedDate"];
+            };
         };
         readonly ImportCounts: {
             readonly added: number;
@@ -1249,6 +2205,8 @@ export interface components {
             readonly expires: string;
             readonly link: string;
         };
+        /** @enum {string} */
+        readonly Line: "counter-finance" | "capacity" | "stabilisation" | "resilience";
         readonly LookAs: {
             readonly member: string | null;
         };
@@ -1259,6 +2217,143 @@ export interface components {
                 readonly names: readonly components["schemas"]["Name"][];
             };
             readonly tlp: components["schemas"]["Tlp"];
+        };
+        readonly MeetingItem: {
+            readonly country: components["schemas"]["ProofedText"];
+            readonly date: components["schemas"]["ProofedDate"];
+            readonly follows: string | null;
+            readonly followsState: components["schemas"]["ProofState"];
+            readonly format: components["schemas"]["ProofedText"];
+            readonly held: components["schemas"]["AsOfAnswer"];
+            /** Format: uuid */
+            readonly id: string;
+            readonly level: components["schemas"]["ProofedText"];
+            readonly place: components["schemas"]["ProofedName"];
+            readonly sequence: components["schemas"]["ProofedInteger"];
+            readonly title: components["schemas"]["Name"];
+            readonly undertakings: number;
+        };
+        readonly MeetingPage: {
+            readonly after: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly title: components["schemas"]["Name"];
+            } | null;
+            readonly before: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly title: components["schemas"]["Name"];
+            } | null;
+            readonly body: components["schemas"]["Ref"];
+            readonly coChairs: components["schemas"]["ProofedRefs"];
+            readonly country: components["schemas"]["ProofedCountry"];
+            readonly date: components["schemas"]["ProofedDate"];
+            readonly delegations: readonly {
+                readonly attendance: components["schemas"]["ProofedText"];
+                readonly head: components["schemas"]["ProofedName"];
+                readonly headTitle: components["schemas"]["ProofedName"];
+                /** Format: uuid */
+                readonly id: string;
+                readonly member: components["schemas"]["Ref"];
+                readonly notifiedBy: components["schemas"]["ProofedText"];
+            }[];
+            readonly follows: components["schemas"]["ProofedMeeting"];
+            readonly format: components["schemas"]["ProofedText"];
+            readonly host: components["schemas"]["ProofedRefs"];
+            /** Format: uuid */
+            readonly id: string;
+            readonly level: components["schemas"]["ProofedText"];
+            readonly marking: components["schemas"]["Marking"];
+            readonly mayEdit: boolean;
+            readonly membersRepresented: components["schemas"]["ProofedInteger"];
+            readonly participants: components["schemas"]["ProofedText"];
+            readonly place: components["schemas"]["ProofedName"];
+            readonly result: components["schemas"]["ProofedText"];
+            readonly sequence: components["schemas"]["ProofedInteger"];
+            readonly statementIssued: components["schemas"]["ProofedDate"];
+            readonly texts: readonly components["schemas"]["TextItem"][];
+            readonly title: components["schemas"]["ProofedName"];
+            readonly titles: readonly components["schemas"]["ProofedName"][];
+            readonly undertakings: readonly components["schemas"]["UndertakingItem"][];
+        };
+        readonly MemberList: {
+            /** Format: date */
+            readonly asOf: string;
+            readonly between: number;
+            readonly items: readonly components["schemas"]["MembershipHeld"][];
+            readonly marking: components["schemas"]["Marking"];
+            readonly no: number;
+            readonly yes: number;
+        };
+        readonly MemberPage: {
+            /** Format: date */
+            readonly asOf: string;
+            readonly code: string;
+            readonly delegations: readonly {
+                readonly head: components["schemas"]["ProofedName"];
+                readonly headTitle: components["schemas"]["ProofedName"];
+                /** Format: uuid */
+                readonly id: string;
+                readonly meeting: {
+                    readonly date: components["schemas"]["ProofedDate"];
+                    /** Format: uuid */
+                    readonly id: string;
+                    readonly title: components["schemas"]["Name"];
+                };
+            }[];
+            readonly hosted: readonly {
+                readonly date: components["schemas"]["ProofedDate"];
+                /** Format: uuid */
+                readonly id: string;
+                readonly title: components["schemas"]["Name"];
+            }[];
+            /** Format: uuid */
+            readonly id: string;
+            readonly initiatives: {
+                readonly funding: number;
+                readonly reporterId: string | null;
+                readonly reporting: number;
+            };
+            readonly iso2: string | null;
+            readonly marking: components["schemas"]["Marking"];
+            readonly mayEdit: boolean;
+            /** @enum {string} */
+            readonly memberKind: "state" | "organisation";
+            readonly memberships: readonly {
+                readonly body: components["schemas"]["Ref"];
+                readonly held: components["schemas"]["Held"];
+                /** Format: uuid */
+                readonly id: string;
+                readonly number: components["schemas"]["ProofedInteger"];
+            }[];
+            readonly name: components["schemas"]["ProofedName"];
+            readonly names: readonly components["schemas"]["ProofedName"][];
+            readonly offices: readonly {
+                readonly body: components["schemas"]["Ref"];
+                readonly held: components["schemas"]["Held"];
+                /** Format: uuid */
+                readonly id: string;
+                /** @enum {string} */
+                readonly office: "chair" | "co-chair" | "lead" | "co-lead" | "rapporteur";
+            }[];
+            readonly region: components["schemas"]["ProofedText"];
+            readonly standing: components["schemas"]["ProofedText"];
+            readonly undertakings: readonly components["schemas"]["UndertakingItem"][];
+        };
+        readonly MembershipHeld: {
+            readonly held: components["schemas"]["Held"];
+            /** Format: uuid */
+            readonly id: string;
+            readonly member: components["schemas"]["Ref"];
+            /** @enum {string} */
+            readonly memberKind: "state" | "organisation";
+            readonly number: components["schemas"]["ProofedInteger"];
+        };
+        readonly MonthSpan: {
+            /** @example 2024-03 */
+            readonly from: string;
+            /** @example 2024-03 */
+            readonly to: string;
         };
         readonly Name: {
             /** @example fr */
@@ -1281,6 +2376,14 @@ export interface components {
             /** @default true */
             readonly readOnly: boolean;
         };
+        readonly OfficeHeld: {
+            readonly held: components["schemas"]["Held"];
+            readonly holder: components["schemas"]["Ref"];
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly office: "chair" | "co-chair" | "lead" | "co-lead" | "rapporteur";
+        };
         readonly Problem: {
             /** @example not-found */
             readonly code: string;
@@ -1298,11 +2401,89 @@ export interface components {
             readonly title: string;
             readonly type: string;
         };
+        readonly ProofedCountry: {
+            readonly claimsHref: string | null;
+            readonly sources: number;
+            readonly state: components["schemas"]["ProofState"];
+            readonly value: {
+                readonly code: string;
+                readonly name: components["schemas"]["Name"];
+            } | null;
+        };
+        readonly ProofedDate: {
+            readonly claimsHref: string | null;
+            readonly sources: number;
+            readonly state: components["schemas"]["ProofState"];
+            readonly value: string | null;
+        };
+        readonly ProofedInteger: {
+            readonly claimsHref: string | null;
+            readonly sources: number;
+            readonly state: components["schemas"]["ProofState"];
+            readonly value: number | null;
+        };
+        readonly ProofedLine: {
+            readonly claimsHref: string | null;
+            readonly sources: number;
+            readonly state: components["schemas"]["ProofState"];
+            readonly value: components["schemas"]["Line"] | null;
+        };
+        readonly ProofedMeeting: {
+            readonly claimsHref: string | null;
+            readonly sources: number;
+            readonly state: components["schemas"]["ProofState"];
+            readonly value: {
+                readonly date: components["schemas"]["ProofedDate"];
+                /** Format: uuid */
+                readonly id: string;
+                readonly title: components["schemas"]["Name"];
+            } | null;
+        };
+        readonly ProofedMoney: {
+            readonly claimsHref: string | null;
+            readonly sources: number;
+            readonly state: components["schemas"]["ProofState"];
+            readonly value: components["schemas"]["StatedMoney"] | null;
+        };
+        readonly ProofedName: {
+            readonly claimsHref: string | null;
+            readonly sources: number;
+            readonly state: components["schemas"]["ProofState"];
+            readonly value: components["schemas"]["Name"] | null;
+        };
+        readonly ProofedRefs: {
+            readonly claimsHref: string | null;
+            readonly sources: number;
+            readonly state: components["schemas"]["ProofState"];
+            readonly value: readonly components["schemas"]["Ref"][] | null;
+        };
+        readonly ProofedText: {
+            readonly claimsHref: string | null;
+            readonly sources: number;
+            readonly state: components["schemas"]["ProofState"];
+            readonly value: string | null;
+        };
+        /** @enum {string} */
+        readonly ProofState: "one" | "agree" | "differ" | "decided" | "unknown";
+        readonly RecordIndex: {
+            /** Format: date */
+            readonly asOf: string;
+            readonly counts: {
+                readonly bodies: number;
+                readonly conflicts: number;
+                readonly meetings: number;
+                readonly members: number;
+                readonly membersBetween: number;
+                readonly undertakings: number;
+            };
+            readonly marking: components["schemas"]["Marking"];
+            readonly tree: readonly components["schemas"]["BodyNode"][];
+        };
         readonly Ref: {
             readonly code: string | null;
             readonly id: string | null;
             /** @enum {string} */
-            readonly kind: "member" | "body" | "person" | "organisation";
+            readonly kind: "member" | "body" | "person" | "meeting" | "organisation";
             readonly name: components["schemas"]["Name"];
         };
         readonly Role: {
@@ -1358,12 +2539,96 @@ export interface components {
             readonly login: string;
             readonly password: string;
         };
+        readonly SourceItem: components["schemas"]["SourceRef"] & {
+            readonly claims: number;
+            readonly reports: number;
+            readonly tlp: components["schemas"]["Tlp"];
+        };
+        readonly SourceList: {
+            readonly items: readonly components["schemas"]["SourceItem"][];
+            readonly marking: components["schemas"]["Marking"];
+            readonly next: string | null;
+            readonly total: number;
+        };
+        readonly SourcePage: components["schemas"]["SourceRef"] & {
+            readonly added: {
+                /** Format: date-time */
+                readonly at: string;
+                readonly by: components["schemas"]["Name"] | null;
+            };
+            readonly marking: components["schemas"]["Marking"];
+            readonly note: string | null;
+            readonly stands: readonly {
+                readonly claims: readonly {
+                    readonly field: string;
+                    /** Format: uuid */
+                    readonly id: string;
+                    readonly locator: string | null;
+                    readonly quote: string | null;
+                    readonly shown: boolean;
+                    readonly text: string;
+                }[];
+                readonly record: {
+                    /** Format: uuid */
+                    readonly id: string;
+                    readonly kind: string;
+                    readonly name: components["schemas"]["Name"];
+                };
+            }[];
+            readonly text: string | null;
+        };
+        readonly SourceRef: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly language: string | null;
+            readonly licence: string | null;
+            readonly published: string | null;
+            readonly publisher: string | null;
+            readonly title: string;
+            readonly url: string | null;
+        };
+        readonly StatedMoney: {
+            readonly amount: string;
+            readonly currency: string | null;
+        };
+        readonly TextItem: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly issued: components["schemas"]["ProofedDate"];
+            readonly kind: components["schemas"]["ProofedText"];
+            readonly languages: readonly string[];
+            readonly meeting: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly title: components["schemas"]["Name"];
+            } | null;
+            readonly title: components["schemas"]["ProofedName"];
+            readonly url: components["schemas"]["ProofedText"];
+        };
         /** @enum {string} */
         readonly Tlp: "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER" | "TLP:AMBER+STRICT" | "TLP:RED";
         readonly TokenShown: {
             /** Format: date-time */
             readonly expires: string;
             readonly token: string;
+        };
+        readonly UndertakingItem: {
+            readonly amount: components["schemas"]["ProofedMoney"];
+            readonly body: components["schemas"]["Ref"] | null;
+            readonly by: components["schemas"]["ProofedText"];
+            readonly byMembers: components["schemas"]["ProofedRefs"];
+            readonly due: components["schemas"]["ProofedDate"];
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: components["schemas"]["ProofedText"];
+            readonly line: components["schemas"]["ProofedLine"];
+            readonly meeting: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly title: components["schemas"]["Name"];
+            } | null;
+            readonly overdue: boolean;
+            readonly what: components["schemas"]["ProofedText"];
         };
     };
     responses: never;
