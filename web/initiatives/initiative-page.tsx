@@ -22,6 +22,7 @@ import { longMonth } from "../words/dates.ts";
 import { localeOf } from "../words/language.ts";
 import { useLanguage } from "../words/use-language.ts";
 import { roleWords, statusWords } from "./codes.ts";
+import { useFieldNames } from "./field-names.ts";
 import { MoneyTable } from "./money-table.tsx";
 import { ReportsBeside } from "./reports-beside.tsx";
 import { ReportHistory } from "./report-history.tsx";
@@ -72,11 +73,6 @@ function ReportsSentence({ reports }: { readonly reports: readonly ReportColumn[
       {fields.length > 0 ? <Trans>; they differ on <a className="figure warm" href="#reports">{list}</a>.</Trans> : reports.length > 1 ? <Trans>, and they agree.</Trans> : "."}
     </p>
   );
-}
-
-export function useFieldNames(): Readonly<Record<ReportColumn["fields"][number]["field"], string>> {
-  const { t } = useLingui();
-  return { title: t`Title`, description: t`Description`, status: t`Status`, start: t`Start`, end: t`End`, parties: t`Parties`, sectors: t`Sectors`, lines: t`Lines of effort`, countries: t`Countries`, locations: t`Places`, groups: t`People it is for`, money: t`Money`, related: t`Related` };
 }
 
 function Facts({ initiative }: { readonly initiative: Initiative }) {

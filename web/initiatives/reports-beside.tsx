@@ -1,10 +1,10 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReportColumn } from "../api/types.ts";
 import { Named } from "../parts/named.tsx";
 import { TlpLabel } from "../parts/tlp.tsx";
 import { edtfWords } from "../words/edtf-words.ts";
 import { useLanguage } from "../words/use-language.ts";
-import { useFieldNames } from "./initiative-page.tsx";
+import { useFieldNames } from "./field-names.ts";
 import { FieldValues } from "./what-reports-say.tsx";
 
 const order: readonly ReportColumn["fields"][number]["field"][] = ["title", "description", "status", "start", "end", "lines", "sectors", "parties", "countries", "locations", "groups", "money", "related"];
@@ -12,6 +12,7 @@ const order: readonly ReportColumn["fields"][number]["field"][] = ["title", "des
 /** A column for each report, a row for each field; rows on which they differ stand out. Nothing of a report is edited. */
 export function ReportsBeside({ reports }: { readonly reports: readonly ReportColumn[] }) {
   const language = useLanguage();
+  const { t } = useLingui();
   const names = useFieldNames();
   const rows = order.filter((field) => reports.some((column) => column.fields.some((one) => one.field === field && one.values.length > 0)));
   return (
@@ -19,7 +20,7 @@ export function ReportsBeside({ reports }: { readonly reports: readonly ReportCo
       <table className="beside">
         <thead>
           <tr>
-            <td />
+            <th scope="col" className="beside-corner" aria-label={t`Field`} />
             {reports.map(({ report, marking }) => (
               <th key={report.id} scope="col">
                 <b><Named name={report.reporter.name} /></b>{report.secondary && <span className="quiet"> · <Trans>secondary reporter</Trans></span>}

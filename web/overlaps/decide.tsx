@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { request } from "../api/client.ts";
 import { asProblem } from "../api/problem.ts";
 import { sessionQuery } from "../api/queries.ts";
@@ -21,6 +21,8 @@ export function Decide({ pair }: { readonly pair: OverlapPair }) {
   const session = useQuery(sessionQuery(language)).data;
   const [dismissing, setDismissing] = useState(false);
   const [reason, setReason] = useState("");
+  const why = useRef<HTMLInputElement>(null);
+  useEffect(() => why.current?.focus(), [dismissing]);
   const decide = useMutation({
     mutationFn: (body: { readonly outcome: Outcome; readonly reason?: string }) => request<OverlapPair>(`/api/overlaps/${pair.a.id}/${pair.b.id}/decision`, { method: "POST", body, language, ...(session ? { formToken: session.formToken } : {}) }),
     onSuccess: () => { setDismissing(false); return queryClient.invalidateQueries({ predicate: ({ queryKey }) => typeof queryKey[0] === "string" && /^\/api\/(overlaps|picture|initiatives|areas\/)/.test(queryKey[0]) }); },
@@ -50,7 +52,7 @@ export function Decide({ pair }: { readonly pair: OverlapPair }) {
         </div>
       ) : (
         <form className="decide-reason" onSubmit={(event) => { event.preventDefault(); if (reason.trim() !== "") decide.mutate({ outcome: "dismissed", reason }); }}>
-          <input className="input" autoFocus aria-label={t`Why it is dismissed`} placeholder={t`Why it is dismissed`} value={reason} onChange={(event) => setReason(event.target.value)} onKeyDown={(event) => event.key === "Escape" && setDismissing(false)} />
+          <input className="input" ref={why} aria-label={t`Why it is dismissed`} placeholder={t`Why it is dismissed`} value={reason} onChange={(event) => setReason(event.target.value)} onKeyDown={(event) => event.key === "Escape" && setDismissing(false)} />
           <button type="submit" className="button first" disabled={reason.trim() === "" || decide.isPending}><Trans>Dismiss</Trans></button>
           <button type="button" className="button" onClick={() => setDismissing(false)}><Trans>Leave it</Trans></button>
         </form>

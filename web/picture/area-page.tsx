@@ -56,7 +56,7 @@ function Area({ page }: { readonly page: Page }) {
         <div><dt><Trans>Supply</Trans></dt><dd>{cell.state === "not-known" ? <NotKnown /> : cell.initiatives === 0 ? <Trans>none reported</Trans> : <Usd usd={cell.supplyUsd} />}</dd></div>
         <div><dt><Trans>Need</Trans></dt><dd>{cell.need?.usd != null ? <Usd usd={cell.need.usd} /> : cell.need?.priority != null ? <Trans>priority {integer(cell.need.priority.rank, language)} of {integer(cell.need.priority.of, language)}</Trans> : <NotKnown />}</dd></div>
         <div><dt><Trans>People in need</Trans></dt><dd>{cell.need?.people == null ? <NotKnown /> : integer(cell.need.people, language)}</dd></div>
-        <div><dt><Trans>Events, deaths</Trans></dt><dd>{cell.threat === null ? <NotKnown /> : <><Listed items={[integer(cell.threat.events, language), integer(cell.threat.deaths, language)]} />{cell.threat.trend !== null && <span className="quiet small"> · <Trans>×{decimal(cell.threat.trend, language)} lately</Trans></span>}</>}</dd></div>
+        <div><dt><Trans>Threat</Trans></dt><dd>{cell.threat === null ? <NotKnown /> : <><Listed items={[<Plural key="events" value={Math.round(cell.threat.events)} one="# event" other="# events" />, <Plural key="deaths" value={Math.round(cell.threat.deaths)} one="# death" other="# deaths" />]} />{cell.threat.trend !== null && <span className="quiet small"> · <Trans>×{decimal(cell.threat.trend, language)} lately</Trans></span>}</>}</dd></div>
       </dl>
       <section className="area-part">
         <h3><Trans>By line of effort</Trans></h3>
