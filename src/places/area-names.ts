@@ -47,29 +47,32 @@ export function indexNames(areas: AreaColumns): AreaNames {
   }
   const find = (name: string, country: string) =>
     index.get(`${country}/${normaliseName(name)}`) ?? index.get(`${country}/${bareName(name)}`) ?? [];
-  const byCountry = new Map<string, readonly (readonly [string, number])[]>();
+  const byCountry = new Map<string, readonly (readonly [string, number | undefined])[]>();
   return {
     find,
     mentioned(text, country) {
-      const padded = ` ${normaliseName(text)} `;
-      return [...new Set(formsOf(country).flatMap(([form, row]) => (padded.includes(` ${form} `) ? [row] : [])))];
+      const found = new Set<number>();
+      let left = ` ${normaliseName(text)} `;
+      for (const [form, row] of formsOf(country)) {
+        if (!left.includes(` ${form} `)) continue;
+        // What a longer name covers is not read again: the Baguirmi of Chari-Baguirmi is no other area.
+        left = left.replaceAll(` ${form} `, " | ");
+        if (row !== undefined) found.add(row);
+      }
+      return [...found];
     },
   };
 
-  function formsOf(country: string): readonly (readonly [string, number])[] {
+  /** Longest first; the row where the form means one first-level area, undefined where it only takes its place (a country, a wider region). */
+  function formsOf(country: string): readonly (readonly [string, number | undefined])[] {
     const known = byCountry.get(country);
     if (known !== undefined) return known;
     const forms = [...index].flatMap(([key, rows]) => {
-      const row = rows[0];
       const form = key.slice(3);
-      return key.startsWith(`${country}/`) &&
-        rows.length === 1 &&
-        row !== undefined &&
-        areas.level[row] === 1 &&
-        form.length >= 4 &&
-        !everydayWords.has(form)
-        ? [[form, row] as const]
-        : [];
+      if (!key.startsWith(`${country}/`) || form.length < 4 || everydayWords.has(form)) return [];
+      const [row, ...more] = rows;
+      const one = row !== undefined && more.length === 0 && areas.level[row] === 1;
+      return [[form, one ? row : undefined] as const];
     });
     const sorted = forms.toSorted((a, b) => b[0].length - a[0].length);
     byCountry.set(country, sorted);

@@ -208,15 +208,18 @@ test.each([
   expect(shippedPlaces.locate(place, countries)).toEqual({ kind: "unknown", why });
 });
 
-test("names in a title lead to areas only where they are names of areas of that country", () => {
-  expect(
-    shippedPlaces.mentioned(
-      "Rehabilitation Services for Former Boko Haram Associates in Gombe Transition Centre",
-      "NG",
-    ),
-  ).toEqual(["NG-GO"]);
-  expect(shippedPlaces.mentioned("Community Stabilization Initiatives in Northern Niger", "NE")).toEqual([]);
-  expect(shippedPlaces.mentioned("Appui aux régions de Diffa et Tillabéri", "NE")).toEqual(["NE-6", "NE-2"]);
+test.each([
+  ["Rehabilitation Services for Former Boko Haram Associates in Gombe Transition Centre", "NG", ["NG-GO"]],
+  ["Appui aux régions de Diffa et Tillabéri", "NE", ["NE-6", "NE-2"]],
+  ["Prévention des conflits dans les régions du Chari-Baguirmi et du Mandoul", "TD", ["TD-CB", "TD-MA"]],
+  ["Plateau State peace agency", "NG", ["NG-PL"]],
+  ["Plateau and rivers: peace on the Niger", "NG", []],
+  ["Community Stabilization Initiatives in Northern Niger", "NE", []],
+  ["La paix dans le bassin du Lac Tchad", "TD", []],
+  ["Niger Delta amnesty programme", "NG", []],
+  ["Appui à la région de Diffa", "ML", []],
+])("areas that a title names: %s", (title, country, areas) => {
+  expect(shippedPlaces.mentioned(title, country)).toEqual(areas);
 });
 
 test("any vertex-near point of an area's inside is found again in that area or reported as another of the same spot", () => {

@@ -178,7 +178,7 @@ export const otherNames: Readonly<Record<string, readonly string[]>> = {
   "SO-SD": ["Middle Shabelle", "Middle Shebelle"],
   "SO-SH": ["Lower Shabelle", "Lower Shebelle"],
   "SO-X11": ["Awdal", "Woqooyi Galbeed", "Togdheer", "Sanaag", "Sool"],
-  "TD-LC": ["Lac Tchad", "Lake"],
+  "TD-LC": ["Lake"],
 };
 
 /** Regions wider than one first-level area, and a country's other names: they lead to the country, never to the area in their middle. */
@@ -220,7 +220,7 @@ export const widerRegions: Readonly<Record<string, readonly string[]>> = {
     "Ayn",
   ],
   SS: ["Greater Upper Nile", "Greater Equatoria", "Greater Bahr el Ghazal"],
-  TD: ["Lake Chad Basin"],
+  TD: ["Lake Chad", "Lake Chad Basin", "Lac Tchad", "Bassin du lac Tchad"],
   TZ: ["Tanzania", "Tanzania, United Republic of"],
 };
 

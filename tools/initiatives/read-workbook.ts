@@ -36,7 +36,7 @@ function reportOf(identifier: string, rows: readonly Record<string, string>[], a
     identifier,
     reporter: { ...organisation(one["Reporting Organisation"] ?? ""), secondary: false },
     title: { und: one["Title"] ?? "" },
-    dates: {},
+    dates: datesOf(rows),
     parties: [
       ...orgs("Provider Organisation", () => true).map((org): Party => ({ ...org, role: "funding" })),
       ...orgs("Receiver Organisation", outgoing)
@@ -54,6 +54,17 @@ function reportOf(identifier: string, rows: readonly Record<string, string>[], a
     related: [],
     at,
   };
+}
+
+/** The only thing known of its time: it had begun when it first paid out, which was in that quarter at the latest. */
+function datesOf(rows: readonly Record<string, string>[]): Report["dates"] {
+  const paid = rows.filter((row) => /^[34] /.test(row["Transaction Type"] ?? "") && Number(row["Value (USD)"]) > 0);
+  const ends = paid.map(
+    (row) =>
+      `${row["Calendar Year"]}-${{ Q1: "03-31", Q2: "06-30", Q3: "09-30", Q4: "12-31" }[row["Calendar Quarter"] ?? ""] ?? ""}`,
+  );
+  const first = ends.filter((end) => /^\d{4}-\d\d-\d\d$/.test(end)).toSorted()[0];
+  return first === undefined ? {} : { actualStart: `[..${first}]` };
 }
 
 const kinds: Readonly<Record<string, Money["kind"]>> = { "2": "commitment", "3": "disbursement", "4": "expenditure" };
