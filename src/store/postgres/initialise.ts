@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import { chown, mkdir, open, rename, rm, statfs, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -46,7 +47,7 @@ export async function initialise(dataFolder: string, program: Program, account: 
 /** Our settings, the rules of access and the map of accounts, as this start wants them. */
 export async function writeSettings(cluster: string, socketFolder: string, account: ServerAccount): Promise<void> {
   const files = {
-    "postgresql.conf": serverSettings(socketFolder),
+    "postgresql.conf": serverSettings(socketFolder, existsSync(join(dirname(cluster), "postgresql.local.conf"))),
     "pg_hba.conf": accessRules,
     "pg_ident.conf": accountMap(account),
   };

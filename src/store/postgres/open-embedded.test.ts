@@ -11,7 +11,8 @@ import { holdElsewhere } from "../../../test/support/holder.ts";
 import type { Cluster } from "./cluster.ts";
 import { openCluster } from "./open-cluster.ts";
 import { exists, livingPostmaster } from "./postmaster.ts";
-import { clusterFolder } from "./server-account.ts";
+import { asAccount } from "./initialise.ts";
+import { clusterFolder, serverAccount } from "./server-account.ts";
 import { stopServer } from "./start-server.ts";
 
 const isRoot = process.getuid?.() === 0;
@@ -184,34 +185,51 @@ test("after both are killed, the file with the dead server's pid does not stop t
   await next.close();
 });
 
-test("a pid file that names a program of somebody else, as after a restart of the machine, is healed", async () => {
-  await (await openCluster({ dataDir: folder })).close();
-  const file = join(clusterFolder(folder), "postmaster.pid");
+/** A living program that is no PostgreSQL, of the account that PostgreSQL runs as: one of another does not block it. */
+async function bystander(script: string): Promise<{ readonly said: number; readonly end: () => void }> {
+  const account = await serverAccount(folder);
+  const child = spawn("/bin/sh", ["-c", script], {
+    ...asAccount(account),
+    cwd: "/",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const [said] = (await once(child.stdout, "data")) as [Buffer];
+  return { said: Number(said.toString()), end: () => child.kill() };
+}
+
+/** The files that a server with this pid leaves behind when it is killed. */
+async function leaveFilesOf(pid: number): Promise<void> {
+  const socket = join(folder, "postgresql", "socket");
   await writeFile(
-    file,
-    `${process.pid}\n${clusterFolder(folder)}\n1700000000\n5432\n${join(folder, "postgresql", "socket")}\n\n  1234567  1\nready   \n`,
+    join(clusterFolder(folder), "postmaster.pid"),
+    `${pid}\n${clusterFolder(folder)}\n1700000000\n5432\n${socket}\n\n  1234567  1\nready   \n`,
   );
-  await writeFile(join(folder, "postgresql", "socket", ".s.PGSQL.5432.lock"), `${process.pid}\n`);
+  await writeFile(
+    join(socket, ".s.PGSQL.5432.lock"),
+    `${pid}\n${clusterFolder(folder)}\n1700000000\n5432\n${socket}\n`,
+  );
+}
+
+test("a pid file that names another program, as after a restart of the machine, is healed", async () => {
+  await (await openCluster({ dataDir: folder })).close();
+  const other = await bystander("echo $$; exec sleep 60");
+  await leaveFilesOf(other.said);
   const cluster = await openCluster({ dataDir: folder });
   expect(cluster.adopted).toBe(false);
   await cluster.close();
+  other.end();
 });
 
 test.runIf(process.platform === "linux")("a pid file that names a zombie is healed", async () => {
   await (await openCluster({ dataDir: folder })).close();
   // The shell becomes a program that does not know of its child, and so never buries it.
-  const parent = spawn("/bin/sh", ["-c", "true & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "ignore"] });
-  const [said] = (await once(parent.stdout, "data")) as [Buffer];
-  const zombie = Number(said.toString());
-  while (!/\) Z/.test(await readFile(`/proc/${zombie}/stat`, "utf8"))) await pause(5);
-  await writeFile(
-    join(clusterFolder(folder), "postmaster.pid"),
-    `${zombie}\n${clusterFolder(folder)}\n1700000000\n5432\n\n\n  1234567  1\nready   \n`,
-  );
+  const parent = await bystander("true & echo $!; exec sleep 60");
+  while (!/\) Z/.test(await readFile(`/proc/${parent.said}/stat`, "utf8"))) await pause(5);
+  await leaveFilesOf(parent.said);
   const cluster = await openCluster({ dataDir: folder });
   expect(cluster.adopted).toBe(false);
   await cluster.close();
-  parent.kill();
+  parent.end();
 });
 
 test("a server that dies under us is started again, at the same socket", async () => {

@@ -13,8 +13,10 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 /**
  * postgresql.conf: durable, silent about what people wrote, modest in memory. Every start writes it anew; the
  * operator's own settings stand in postgresql.local.conf beside the cluster's folder and win.
+ *
+ * @param hasOwn whether there is such a file
  */
-export function serverSettings(socketFolder: string): string {
+export function serverSettings(socketFolder: string, hasOwn: boolean): string {
   const memory = usableMemory();
   const settings: Readonly<Record<string, string>> = {
     listen_addresses: "''",
@@ -51,9 +53,9 @@ export function serverSettings(socketFolder: string): string {
     lc_messages: "'C'",
     default_text_search_config: "'pg_catalog.simple'",
   };
-  return `${Object.entries(settings)
-    .map(([name, value]) => `${name} = ${value}`)
-    .join("\n")}\ninclude_if_exists = '../postgresql.local.conf'\n`;
+  const lines = Object.entries(settings).map(([name, value]) => `${name} = ${value}`);
+  if (hasOwn) lines.push("include = '../postgresql.local.conf'");
+  return `${lines.join("\n")}\n`;
 }
 
 /** pg_hba.conf: whoever the operating system says is mapped below, over the socket; no password and no network. */
