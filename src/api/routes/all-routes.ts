@@ -3,10 +3,13 @@ import type { ApiEnv, RouteContext } from "../context.ts";
 import { claimRoutes } from "./claims.ts";
 import { coalitionRoutes } from "./coalition.ts";
 import { conflictRoutes } from "./conflicts.ts";
+import { historyRoutes } from "./history.ts";
 import { importRoutes } from "./imports.ts";
 import { recordRoutes } from "./record.ts";
+import { initiativeRoutes } from "./initiatives.ts";
+import { pictureRoutes } from "./picture.ts";
 import { sessionRoutes } from "./session.ts";
 import { sourceRoutes } from "./sources.ts";
 
 /** Every group of routes. A new resource is a file beside this one and a line here. */
-export const routes: readonly ((context: RouteContext) => OpenAPIHono<ApiEnv>)[] = [sessionRoutes, coalitionRoutes, recordRoutes, claimRoutes, conflictRoutes, sourceRoutes, importRoutes];
+export const routes: readonly ((context: RouteContext) => OpenAPIHono<ApiEnv>)[] = [sessionRoutes, coalitionRoutes, recordRoutes, claimRoutes, conflictRoutes, sourceRoutes, historyRoutes, importRoutes, pictureRoutes, initiativeRoutes];

@@ -20,6 +20,8 @@ export type Figures = {
   /** at work in the period, on a line asked for, told by a reporter asked for, in a country asked for */
   readonly chosen: readonly ComposedInitiative[];
   readonly index: () => CoverageIndex;
+  /** over everything, whatever the period and the filters */
+  readonly wholeIndex: () => CoverageIndex;
   readonly overlaps: () => Overlaps;
   /** codes of the first-level areas of the countries in play */
   readonly areaCodes: () => readonly string[];
@@ -59,6 +61,7 @@ function makeFigures(ground: Ground, question: PictureQuestion): Figures {
   const threat = once(() => threatOf(ground, question));
   return {
     question, ground, chosen, index, areaCodes, threat,
+    wholeIndex: once(() => indexSupply(ground.supply, { basis: question.basis })),
     overlaps: once(() => overlaps(index(), { ...(ground.needs.length > 0 ? { needs: ground.needColumns } : {}), limit: rankedPairs })),
     gaps: once(() => {
       const codes = areaCodes();

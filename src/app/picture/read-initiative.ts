@@ -1,0 +1,158 @@
+import { isoMonth } from "../../base/edtf.ts";
+import { fault } from "../../base/errors.ts";
+import { pickWords } from "../../base/language-map.ts";
+import { bases } from "../../coverage/basis.ts";
+import { overlapsOf } from "../../coverage/overlap.ts";
+import { organisationKey } from "../../initiatives/organisation-key.ts";
+import type { Report } from "../../initiatives/report.ts";
+import type { LineEvidence } from "../../initiatives/lines-of-effort.ts";
+import { initiativeKey } from "../../store/queries/report-batch.ts";
+import { type ReportBody, reportBodies } from "../../store/queries/report-bodies.ts";
+import type { App } from "../app.ts";
+import { markingOf } from "../marking-of.ts";
+import { whyVisible } from "../why-visible.ts";
+import type { Words } from "../words.ts";
+import { askPicture } from "./ask-picture.ts";
+import type { ComposedInitiative } from "./compose-initiative.ts";
+import { partInMonths } from "./contribution.ts";
+import type { Figures } from "./figures.ts";
+import { moneyLines } from "./money-lines.ts";
+import { overlapItem } from "./overlap-item.ts";
+import { basisWord, type BasisWord } from "./question.ts";
+import { areaRef, initiativeRef, known, type LineOrOther, organisationRef, titleOf } from "./references.ts";
+import { changedFields, reportFields } from "./report-column.ts";
+import { reportRef } from "./report-refs.ts";
+
+type State = "one" | "agree" | "differ" | "unknown";
+const shownAtOnce = 20;
+
+/** An initiative as this viewer sees it: what is shown and why, its reports side by side, its money, its older versions. @throws not-found */
+export async function readInitiative(app: App, secret: string | null, id: string, wish: { readonly asOf?: string | undefined; readonly basis?: BasisWord | undefined }, languages: readonly string[]) {
+  return askPicture(app, secret, wish, async (figures, reader) => {
+    const i = figures.ground.initiatives.get(id);
+    if (!i) throw fault("not-found");
+    const { basis } = figures.question;
+    const all = await reportBodies(reader, { initiative: id });
+    const byId = new Map(all.map((b) => [b.id, b]));
+    const bodies = i.reports.map((r) => byId.get(r.id)).filter((b): b is ReportBody => b !== undefined);
+    const index = figures.wholeIndex();
+    const meetings = overlapsOf(index, id, figures.ground.needs.length > 0 ? { needs: figures.ground.needColumns } : {});
+    const columns: { body: ReportBody; marking: Awaited<ReturnType<typeof markingOf>>; fields: ReturnType<typeof reportFields> }[] = [];
+    for (const b of bodies) {
+      const row = i.reports.find((r) => r.id === b.id) as ComposedInitiative["reports"][number];
+      columns.push({ body: b, marking: await markingOf(reader, [b.class_id], languages), fields: reportFields(b.body, row.lines.map((line, k) => ({ line, share: row.line_shares[k] ?? 0 }))) });
+    }
+    const shownDescription = bodies.map((b) => pickWords(b.body.description ?? {}, languages)).find((d) => d !== null);
+    const dates = (of: (d: Report["dates"]) => string | undefined) => bodies.map((b) => of(b.body.dates)).filter((d): d is string => d !== undefined);
+    const proofed = <T>(value: T | null, values: readonly string[]) => ({ value, state: stateOf(values), claimsHref: null, sources: values.length });
+    return {
+      id,
+      marking: await markingOf(reader, i.classIds, languages),
+      title: proofed(titleOf(i, languages), bodies.map((b) => JSON.stringify(b.body.title))),
+      otherTitles: otherTitles(bodies, titleOf(i, languages).text),
+      description: shownDescription ? proofed({ text: shownDescription.text, language: shownDescription.language }, bodies.flatMap((b) => (b.body.description ? [JSON.stringify(b.body.description)] : []))) : null,
+      status: proofed(bodies.find((b) => b.body.status)?.body.status ?? null, bodies.flatMap((b) => b.body.status ?? [])),
+      start: proofed(dates((d) => d.actualStart ?? d.plannedStart)[0] ?? null, dates((d) => d.actualStart ?? d.plannedStart)),
+      end: proofed(dates((d) => d.actualEnd ?? d.plannedEnd)[0] ?? null, dates((d) => d.actualEnd ?? d.plannedEnd)),
+      months: initiativeRef(i, languages).months,
+      lines: linesOf(i, bodies),
+      parties: partiesOf(bodies),
+      places: placesOf(app, i, bodies, languages),
+      groups: typeof i.groups === "string" ? [] : i.groups.map((group) => ({ group, name: { text: group, language: "und" }, share: 1 / i.groups.length })),
+      money: {
+        basis: basisWord(basis), usd: known(i.money[basis].usd),
+        byBasis: bases.map((b) => ({ basis: basisWord(b), usd: known(i.money[b].usd) })),
+        statements: bodies.flatMap((b) => moneyLines(app, b, i.money[basis], basis)),
+        byYear: byYear(i, figures),
+      },
+      reports: columns.map((c) => ({
+        report: reportRef(c.body, languages), marking: c.marking,
+        fields: c.fields.map((f, k) => ({ ...f, differs: columns.some((o) => o !== c && f.values.length > 0 && (o.fields[k]?.values.length ?? 0) > 0 && JSON.stringify(o.fields[k]?.values) !== JSON.stringify(f.values)) })),
+      })),
+      history: historyOf(all, byId, languages),
+      related: relatedOf(i, bodies, figures, languages),
+      overlaps: {
+        total: meetings.length,
+        items: meetings.slice(0, shownAtOnce).map((p) =>
+          overlapItem(app, { ...figures, index: figures.wholeIndex }, { ...p, a: index.supply.ids[p.a] as string, b: index.supply.ids[p.b] as string, kind: Number.isNaN(p.contested) ? "presence" : "money", probability: Number.NaN }, languages),
+        ),
+      },
+      why: await whyVisible(reader, i.classIds, languages),
+    };
+  });
+}
+
+function stateOf(values: readonly string[]): State {
+  return values.length === 0 ? "unknown" : values.length === 1 ? "one" : new Set(values).size === 1 ? "agree" : "differ";
+}
+
+function otherTitles(bodies: readonly ReportBody[], shown: string): Words[] {
+  const titles = new Map(bodies.flatMap((b) => Object.entries(b.body.title).map(([language, text]) => [text, { text, language }] as const)));
+  titles.delete(shown);
+  return [...titles.values()];
+}
+
+function linesOf(i: ComposedInitiative, bodies: readonly ReportBody[]) {
+  const evidence = new Map<string, readonly LineEvidence[]>();
+  for (const b of bodies) for (const l of (b.derived as { lines?: { line: string; evidence: LineEvidence[] }[] }).lines ?? []) if (!evidence.has(l.line)) evidence.set(l.line, l.evidence);
+  const states = i.reports.filter((r) => r.lines.length > 0).map((r) => [...r.lines].sort().join());
+  return (i.lines.length === 0 ? [{ line: "other", share: 1 }] : i.lines).map((l) => {
+    const why = evidence.get(l.line) ?? [];
+    const from = why.some((e) => e.from === "stated") ? ("stated" as const) : why.some((e) => e.from === "sector") ? ("sectors" as const) : ("words" as const);
+    return { line: l.line as LineOrOther, share: l.share, from, evidence: why.map((e) => (e.code === undefined ? e.words : `${e.code} ${e.words}`)), state: stateOf(states) };
+  });
+}
+
+function partiesOf(bodies: readonly ReportBody[]) {
+  const parties = new Map<string, { party: ReturnType<typeof organisationRef>; role: Report["parties"][number]["role"]; reports: string[] }>();
+  for (const b of bodies) {
+    for (const p of b.body.parties) {
+      const key = organisationKey(p);
+      if (key === "") continue;
+      const held = parties.get(`${p.role} ${key}`) ?? { party: organisationRef(key, p.ref ?? null, p.name ?? null), role: p.role, reports: [] };
+      if (!held.reports.includes(b.id)) held.reports.push(b.id);
+      parties.set(`${p.role} ${key}`, held);
+    }
+  }
+  const naming = (role: string) => bodies.filter((b) => b.body.parties.some((p) => p.role === role)).length;
+  return [...parties.values()].map((p) => ({ ...p, state: (p.reports.length === 1 ? (naming(p.role) > 1 ? "differ" : "one") : "agree") as State }));
+}
+
+function placesOf(app: App, i: ComposedInitiative, bodies: readonly ReportBody[], languages: readonly string[]) {
+  return i.areas.map((a) => {
+    const naming = bodies.filter((b) => (b.derived as { areas?: { area: string; places: string[] }[] }).areas?.some((x) => x.area === a.area));
+    const names = new Set(naming.flatMap((b) => (b.derived as { areas?: { area: string; places: string[] }[] }).areas?.find((x) => x.area === a.area)?.places ?? []));
+    const how = a.how === "code" ? ("stated" as const) : a.how === "point" ? ("polygon" as const) : a.how === "country" ? ("country" as const) : ("name" as const);
+    return { area: areaRef(app, a.area, languages), name: names.size === 0 ? null : [...names].slice(0, 8).join("; "), share: a.share, how, coarsened: false, reports: naming.map((b) => b.id) };
+  });
+}
+
+function byYear(i: ComposedInitiative, figures: Figures) {
+  if (i.months.kind !== "months") return [];
+  const index = figures.wholeIndex();
+  const at = index.supply.indexOf.get(i.id);
+  if (at === undefined) return [];
+  const [first, last] = [Math.floor(i.months.first / 12), Math.floor(i.months.last / 12)];
+  return Array.from({ length: last - first + 1 }, (_, k) => {
+    const year = first + k;
+    return { year: Number(isoMonth(year * 12).slice(0, 4)), usd: known((index.money[at] as number) * partInMonths(index, at, year * 12, year * 12 + 11)) };
+  });
+}
+
+function historyOf(all: readonly ReportBody[], byId: ReadonlyMap<string, ReportBody>, languages: readonly string[]) {
+  return all
+    .filter((b) => !b.current && b.superseded_by !== null && byId.has(b.superseded_by))
+    .map((b) => {
+      const by = byId.get(b.superseded_by as string) as ReportBody;
+      return { report: reportRef(b, languages), supersededAt: (by.received_at > b.received_at ? by : b).received_at.toISOString(), by: by.id, changed: changedFields(b.body, by.body) };
+    });
+}
+
+function relatedOf(i: ComposedInitiative, bodies: readonly ReportBody[], figures: Figures, languages: readonly string[]) {
+  const byIdentifier = new Map([...figures.ground.initiatives.values()].flatMap((x) => x.reports.map((r) => [initiativeKey(r.identifier), x] as const)));
+  const seen = new Map(bodies.flatMap((b) => b.body.related).map((r) => [`${r.type} ${r.identifier}`, r]));
+  return [...seen.values()].map((r) => {
+    const other = byIdentifier.get(initiativeKey(r.identifier));
+    return { type: r.type, identifier: r.identifier, initiative: other && other.id !== i.id ? initiativeRef(other, languages) : null };
+  });
+}

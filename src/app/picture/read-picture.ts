@@ -1,0 +1,191 @@
+import { isoMonth } from "../../base/edtf.ts";
+import { mismatch } from "../../coverage/mismatch.ts";
+import { totals } from "../../coverage/totals.ts";
+import { bases } from "../../coverage/basis.ts";
+import type { App } from "../app.ts";
+import { markingOf } from "../marking-of.ts";
+import type { Reader } from "../../store/open-store.ts";
+import { askPicture } from "./ask-picture.ts";
+import { partInMonths } from "./contribution.ts";
+import { countryOf, type Figures, rankedPairs } from "./figures.ts";
+import { areaRows, type GapRow, gapItems, needAnswer, rankedGaps, threatAnswer } from "./gap-item.ts";
+import { memberReporters } from "./member-reporters.ts";
+import { overlapItem, pairCount, pairsOf } from "./overlap-item.ts";
+import { basisWord, type PictureWish } from "./question.ts";
+import { areaRef, countryName, known, reporterRef, titleOf } from "./references.ts";
+
+const shownAtOnce = 8;
+const soonMonths = 6;
+
+/** Who works where, what is needed, where efforts meet and where none are told of: from what this viewer may see, and it says so. */
+export async function readPicture(app: App, secret: string | null, wish: PictureWish, languages: readonly string[]) {
+  return askPicture(app, secret, wish, async (figures, reader) => {
+    const { question: q, ground, chosen } = figures;
+    const rows = areaRows(figures);
+    const ranked = rankedGaps(figures);
+    const pairs = pairsOf(figures);
+    const needKnown = rows.some((r) => !Number.isNaN(r.need) || !Number.isNaN(r.people));
+    const sum = totals(chosen.map((i) => ({ initiative: i.id, reports: i.moneyReports })), [], { basis: q.basis });
+    const moved = needKnown ? mismatch(figures.gaps()).whole : Number.NaN;
+    const meetings = new Map<string, number>();
+    const items = pairs.slice(0, shownAtOnce).map((p) => overlapItem(app, figures, p, languages));
+    for (const p of pairs) for (const area of sharedAreas(figures, p.a, p.b)) meetings.set(area, (meetings.get(area) ?? 0) + 1);
+    const members = await memberReporters(reader, chosen);
+    const used = [...chosen.flatMap((i) => i.classIds), ...ground.threat.map((t) => t.classId), ...ground.needs.map((n) => n.classId)];
+    return {
+      asOf: q.asOf,
+      period: { from: isoMonth(q.first), to: isoMonth(q.last), why: q.periodWhy },
+      basis: { basis: basisWord(q.basis), why: q.basisWhy },
+      sentence: {
+        reporters: new Set(chosen.flatMap((i) => i.reports.map((r) => r.reporter_key))).size, members: members.size, initiatives: chosen.length, overlaps: pairCount(figures.overlaps(), pairs, rankedPairs),
+        areas: rows.length, areasNoneReported: rows.filter((r) => r.state === "none-reported").length, areasNotKnown: rows.filter((r) => r.state === "not-known").length,
+        areasUnderServed: needKnown ? rows.filter((r) => r.label === "under-served").length : null, needKnown,
+      },
+      totals: { basis: basisWord(q.basis), reported: sum.reported, unique: sum.unique, uncertain: sum.uncertain, unknownBudget: sum.unknown },
+      besideMap: besideMap(app, figures, languages),
+      marking: await markingOf(reader, used, languages),
+      facets: facets(app, figures, languages),
+      cells: areaCells(app, figures, rows, meetings, languages),
+      months: monthSeries(figures),
+      gaps: { items: await gapItems(app, reader, figures, ranked.slice(0, shownAtOnce), languages), total: ranked.length },
+      overlaps: { items, total: pairCount(figures.overlaps(), pairs, rankedPairs) },
+      endingSoon: endingSoon(figures, languages),
+      mismatch: known(moved),
+      computedFrom: { reports: chosen.reduce((n, i) => n + i.reports.length, 0), initiatives: chosen.length },
+      sources: await pictureSources(app, reader, figures),
+      etag: "",
+    };
+  });
+}
+
+/** First-level areas that both name: where a pair can meet on the map. */
+export function sharedAreas(figures: Figures, a: string, b: string): readonly string[] {
+  const areasOf = (id: string) => figures.ground.initiatives.get(id)?.areas.map((x) => x.area) ?? [];
+  const other = new Set(areasOf(b));
+  return areasOf(a).filter((code) => other.has(code));
+}
+
+export function areaCells(app: App, figures: Figures, rows: readonly GapRow[], meetings: ReadonlyMap<string, number>, languages: readonly string[]) {
+  const { basis } = figures.question;
+  const contested = new Map<string, number>();
+  for (const c of figures.crowded()) {
+    const code = figures.ground.areas.codes[c.area] as string;
+    if (!Number.isNaN(c.contested)) contested.set(code, (contested.get(code) ?? 0) + c.contested);
+  }
+  const work = new Map<string, { n: number; unknown: number }>();
+  for (const i of figures.chosen) {
+    for (const { area } of i.areas) {
+      const w = work.get(area) ?? { n: 0, unknown: 0 };
+      work.set(area, { n: w.n + 1, unknown: w.unknown + (Number.isNaN(i.money[basis].usd) ? 1 : 0) });
+    }
+  }
+  return rows.map((row) => {
+    const w = work.get(row.area) ?? { n: 0, unknown: 0 };
+    return {
+      area: areaRef(app, row.area, languages), initiatives: w.n, supplyUsd: w.n === 0 || w.unknown === w.n ? null : known(row.supply), unknownBudget: w.unknown,
+      need: needAnswer(figures, row), threat: threatAnswer(figures, row.area), state: row.state,
+      coverage: Number.isNaN(row.need) || row.need === 0 ? null : Math.max(0, Math.min(1, 1 - row.gap / row.need)), label: row.label,
+      overlaps: meetings.get(row.area) ?? 0, contestedUsd: known(contested.get(row.area) ?? Number.NaN),
+    };
+  });
+}
+
+/** Known for a country only: beside the map, never on it. */
+function besideMap(app: App, figures: Figures, languages: readonly string[]) {
+  const index = figures.index();
+  const byCountry = new Map<string, { n: number; usd: number; known: boolean }>();
+  for (const i of figures.chosen) {
+    const at = index.supply.indexOf.get(i.id);
+    for (const a of i.areas) {
+      if (a.area.includes("-")) continue;
+      const held = byCountry.get(a.area) ?? { n: 0, usd: 0, known: false };
+      const usd = at === undefined ? Number.NaN : (index.money[at] as number) * a.share * partInMonths(index, at, figures.question.first, figures.question.last);
+      byCountry.set(a.area, { n: held.n + 1, usd: held.usd + (Number.isNaN(usd) ? 0 : usd), known: held.known || !Number.isNaN(usd) });
+    }
+  }
+  return [...byCountry].sort((x, y) => y[1].n - x[1].n || (x[0] < y[0] ? -1 : 1)).map(([code, v]) => ({ country: { code, name: countryName(app, code, languages) }, initiatives: v.n, usd: v.known ? v.usd : null }));
+}
+
+export function facets(app: App, figures: Figures, languages: readonly string[]) {
+  const { chosen, ground, question } = figures;
+  const tally = <K>(keys: Iterable<K>, into: Map<K, number>) => {
+    for (const key of new Set(keys)) into.set(key, (into.get(key) ?? 0) + 1);
+  };
+  const lines = new Map<string, number>();
+  const reporters = new Map<string, number>();
+  const countries = new Map<string, number>();
+  const stated = new Map<string, number>();
+  const refs = new Map<string, ReturnType<typeof reporterRef>>();
+  for (const i of chosen) {
+    tally(i.lines.map((l) => l.line), lines);
+    tally(i.reports.map((r) => r.reporter_key), reporters);
+    for (const r of i.reports) if (!refs.has(r.reporter_key)) refs.set(r.reporter_key, reporterRef(r));
+    tally(i.areas.map((a) => countryOf(ground, a.area)), countries);
+    tally(bases.filter((b) => !Number.isNaN(i.money[b].usd)), stated);
+  }
+  const byCount = <T extends { initiatives: number }>(list: T[]) => list.sort((a, b) => b.initiatives - a.initiatives);
+  const other = [...ground.initiatives.values()].filter((i) => i.lines.length === 0 && i.months.kind === "months" && i.months.first <= question.last && i.months.last >= question.first).length;
+  return {
+    lines: ["counter-finance", "capacity", "stabilisation", "resilience"].map((line) => ({ line: line as "capacity", initiatives: lines.get(line) ?? 0 })),
+    other,
+    reporters: byCount([...reporters].map(([key, initiatives]) => ({ reporter: refs.get(key) as ReturnType<typeof reporterRef>, initiatives }))),
+    countries: byCount([...countries].map(([code, initiatives]) => ({ code, name: countryName(app, code, languages), initiatives }))),
+    bases: bases.map((b) => ({ basis: basisWord(b), initiatives: stated.get(b) ?? 0 })),
+  };
+}
+
+const mostMonths = 480;
+
+/** Supply and violence of every month that data touch, at most forty years back from the last. */
+export function monthSeries(figures: Figures, area?: string) {
+  const index = figures.index();
+  const { threat } = figures.ground;
+  const events = new Map<number, { events: number; deaths: number }>();
+  for (const t of threat) {
+    if (area !== undefined ? t.area !== area : figures.question.countries.length > 0 && !figures.question.countries.includes(countryOf(figures.ground, t.area))) continue;
+    const held = events.get(t.month) ?? { events: 0, deaths: 0 };
+    events.set(t.month, { events: held.events + t.events, deaths: held.deaths + t.deaths });
+  }
+  const supply = new Map<number, number>();
+  for (const i of figures.chosen) {
+    const at = index.supply.indexOf.get(i.id);
+    if (at === undefined) continue;
+    const share = area === undefined ? 1 : (i.areas.find((a) => a.area === area)?.share ?? 0);
+    const usd = (index.money[at] as number) * share;
+    if (!(usd > 0)) continue;
+    for (let s = index.profile.start[at] as number; s < (index.profile.start[at + 1] as number); s++) {
+      for (let m = index.profile.first[s] as number; m <= (index.profile.last[s] as number); m++) supply.set(m, (supply.get(m) ?? 0) + usd * (index.profile.weight[s] as number));
+    }
+  }
+  const all = [...events.keys(), ...supply.keys(), figures.question.first, figures.question.last];
+  const last = all.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const first = Math.max(all.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY), last - mostMonths + 1);
+  const covered = threat.reduce((b, t) => ({ first: Math.min(b.first, t.month), last: Math.max(b.last, t.month) }), { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY });
+  return Array.from({ length: last - first + 1 }, (_, k) => {
+    const m = first + k;
+    const counted = m >= covered.first && m <= covered.last;
+    return { month: isoMonth(m), supplyUsd: supply.get(m) ?? null, events: counted ? (events.get(m)?.events ?? 0) : null, deaths: counted ? (events.get(m)?.deaths ?? 0) : null };
+  });
+}
+
+/** Initiatives whose end falls into the last months of the period. */
+function endingSoon(figures: Figures, languages: readonly string[]) {
+  const { last } = figures.question;
+  const ending = figures.chosen
+    .flatMap((i) => (i.months.kind === "months" && i.months.last > last - soonMonths && i.months.last <= last + soonMonths ? [{ i, ends: i.months.last, assumed: i.months.assumedEnd }] : []))
+    .sort((a, b) => Number(a.assumed) - Number(b.assumed) || a.ends - b.ends || (a.i.id < b.i.id ? -1 : 1));
+  return {
+    total: ending.length,
+    items: ending.slice(0, shownAtOnce).map(({ i, ends, assumed }) => ({ id: i.id, title: titleOf(i, languages), reporter: reporterRef(i.reports[0] as NonNullable<(typeof i.reports)[0]>), ends: isoMonth(ends), assumed })),
+  };
+}
+
+async function pictureSources(app: App, reader: Reader, figures: Figures) {
+  const ids = [...new Set([...figures.ground.threat.map((t) => t.sourceId), ...figures.ground.needs.flatMap((n) => (n.sourceId === null ? [] : [n.sourceId]))])];
+  const rows = ids.length === 0 ? [] : await reader.db.selectFrom("source").select(["id", "title", "licence", "url"]).where("id", "in", ids).execute();
+  const needs = new Set(figures.ground.needs.map((n) => n.sourceId));
+  return [
+    ...rows.map((s) => ({ what: needs.has(s.id) ? ("need" as const) : ("threat" as const), title: s.title, licence: s.licence, url: s.url !== null && URL.canParse(s.url) ? s.url : null })),
+    { what: "areas" as const, title: app.areas.title, licence: null, url: null },
+  ];
+}
