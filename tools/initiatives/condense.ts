@@ -140,5 +140,5 @@ function languageOf(text: string): string | undefined {
     count: words.filter((word) => known.has(word)).length,
   }));
   const [best, second] = counts.toSorted((a, b) => b.count - a.count);
-  return best !== undefined && best.count >= 2 && best.count > (second?.count ?? 0) ? best.language : undefined;
+  return best !== undefined && best.count > (second?.count ?? 0) ? best.language : undefined;
 }
