@@ -12,7 +12,7 @@ type Props = {
   readonly of: Pick<Proofed<unknown>, "state" | "claimsHref" | "sources">;
   /** what the value is: "Date of the Niamey meeting" */
   readonly label: string;
-  /** shown instead of fetched claims, where the proof is something else (the reports of an initiative) */
+  /** shown instead of the plain list of claims: where the proof is something else (the reports of an initiative), or where one may decide */
   readonly children?: ReactNode;
 };
 
@@ -29,7 +29,7 @@ export function Proof({ of, label, children }: Props) {
   if (of.claimsHref === null && children === undefined) return <span className="proof-glyph" data-state={of.state} role="img" aria-label={said}><ProofGlyph state={of.state} /></span>;
   return (
     <Opening label={label} trigger={<Button className="proof" data-state={of.state} aria-label={`${label}: ${said}`}><ProofGlyph state={of.state} /></Button>}>
-      {of.claimsHref === null ? children : <Claims href={of.claimsHref} label={label} />}
+      {children ?? (of.claimsHref !== null && <Claims href={of.claimsHref} label={label} />)}
     </Opening>
   );
 }

@@ -1,0 +1,20 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { type Query, request } from "./client.ts";
+import type { BodyPage, ConflictList, FieldClaims, ImportJob, ImportList, MeetingPage, MemberList, MemberPage, RecordIndex, SourceList, SourcePage } from "./record-types.ts";
+
+/** Every question that the record's pages and the imports ask, with its key. Short-lived: a claim entered in one page shows in the next. */
+const ask = <Answer>(language: string, path: string, query: Query = {}, staleTime = 20_000) =>
+  queryOptions({ queryKey: [path, query, language], queryFn: ({ signal }) => request<Answer>(path, { query, language, signal }), staleTime });
+
+export type On = { readonly asOf?: string | undefined };
+export const recordQuery = (language: string, on: On) => ask<RecordIndex>(language, "/api/record", { asOf: on.asOf });
+export const bodyQuery = (language: string, id: string, on: On) => ask<BodyPage>(language, `/api/bodies/${encodeURIComponent(id)}`, { asOf: on.asOf });
+export const membersQuery = (language: string, on: On) => ask<MemberList>(language, "/api/members", { asOf: on.asOf });
+export const memberQuery = (language: string, id: string, on: On) => ask<MemberPage>(language, `/api/members/${encodeURIComponent(id)}`, { asOf: on.asOf });
+export const meetingQuery = (language: string, id: string, on: On) => ask<MeetingPage>(language, `/api/meetings/${encodeURIComponent(id)}`, { asOf: on.asOf });
+export const conflictsQuery = (language: string, query: Query) => ({ ...ask<ConflictList>(language, "/api/conflicts", query), placeholderData: keepPreviousData });
+export const sourcesQuery = (language: string, query: Query) => ({ ...ask<SourceList>(language, "/api/sources", query), placeholderData: keepPreviousData });
+export const sourceQuery = (language: string, id: string) => ask<SourcePage>(language, `/api/sources/${encodeURIComponent(id)}`);
+export const fieldClaimsQuery = (language: string, href: string) => ask<FieldClaims>(language, href);
+export const importsQuery = (language: string) => ask<ImportList>(language, "/api/imports", { limit: 50 }, 0);
+export const importQuery = (language: string, id: string) => ask<ImportJob>(language, `/api/imports/${encodeURIComponent(id)}`, {}, 0);

@@ -1,0 +1,33 @@
+import type { components } from "../generated/api.d.ts";
+
+/** The record's shapes, under the names that the API's description gives them. */
+type Shape = components["schemas"];
+export type RecordIndex = Shape["RecordIndex"];
+export type BodyNode = Shape["BodyNode"];
+export type BodyPage = Shape["BodyPage"];
+export type MemberPage = Shape["MemberPage"];
+export type MemberList = Shape["MemberList"];
+export type MeetingPage = Shape["MeetingPage"];
+export type MeetingItem = Shape["MeetingItem"];
+export type MembershipHeld = Shape["MembershipHeld"];
+export type OfficeHeld = Shape["OfficeHeld"];
+export type Held = Shape["Held"];
+export type AsOfAnswer = Shape["AsOfAnswer"];
+export type TextItem = Shape["TextItem"];
+export type UndertakingItem = Shape["UndertakingItem"];
+export type CountItem = Shape["CountItem"];
+export type FieldClaims = Shape["FieldClaims"];
+export type Claim = Shape["Claim"];
+export type ClaimValue = Shape["ClaimValue"];
+export type FieldDecision = Shape["FieldDecision"];
+export type Conflict = Shape["Conflict"];
+export type ConflictList = Shape["ConflictList"];
+export type SourceRef = Shape["SourceRef"];
+export type SourceItem = Shape["SourceItem"];
+export type SourceList = Shape["SourceList"];
+export type SourcePage = Shape["SourcePage"];
+export type ImportJob = Shape["ImportJob"];
+export type ImportList = Shape["ImportList"];
+export type ImportFault = Shape["ImportFault"];
+export type FaultList = Shape["FaultList"];
+export type Ref = Shape["Ref"];
