@@ -3,37 +3,80 @@ export type TermHit = { readonly term: string; readonly words: string };
 
 export type TermMatcher = (text: string) => readonly TermHit[];
 
+type Word = { readonly text: string; readonly from: number; readonly to: number };
+type Compiled = { readonly term: string; readonly words: readonly { readonly stem: string; readonly open: boolean }[] };
+
+/** Words of one expression may stand this far apart: "l'Etat", "counter-terrorism", "paix - vivre". */
+const widestGap = 3;
+
 /**
  * Compiles terms into one pass over a text. Longest expression first; what it covers is not read again.
- * A term is lower case without accents; `*` at its end stands for any letters; a space stands for any run of up to three
- * characters that are no letters ("counter-terrorism", "l'Etat").
+ * A term is folded (see foldWithMap) and of whole words; `*` at the end of a word stands for any ending.
+ *
+ * Terms lie in buckets by the first letters of their first word, so that a text costs its words times a few terms, whatever the policy's size.
  */
 export function compileTerms(terms: readonly string[]): TermMatcher {
-  const ordered = terms.toSorted((a, b) => b.length - a.length);
-  const whole = new RegExp(`(?<![\\p{L}\\p{N}])(?:${ordered.map(pattern).join("|")})(?![\\p{L}\\p{N}])`, "gu");
-  const exact = ordered.map((term) => [term, new RegExp(`^${pattern(term)}$`, "u")] as const);
-  const known = new Map<string, string>();
-  const termOf = (found: string): string => {
-    const before = known.get(found);
-    if (before !== undefined) return before;
-    const term = exact.find(([, rule]) => rule.test(found))?.[0] ?? found;
-    if (known.size < 10_000) known.set(found, term);
-    return term;
-  };
+  const buckets = new Map<string, Compiled[]>();
+  for (const term of terms.toSorted((a, b) => b.length - a.length)) {
+    const words = term.split(" ").map((word) => ({ stem: word.replace(/\*$/, ""), open: word.endsWith("*") }));
+    const key = (words[0]?.stem ?? "").slice(0, bucketLetters);
+    const bucket = buckets.get(key) ?? [];
+    bucket.push({ term, words });
+    buckets.set(key, bucket);
+  }
   return (text) => {
     const folded = foldWithMap(text);
-    return [...folded.text.matchAll(whole)].map((match) => {
-      const from = folded.at(match.index);
-      const to = folded.at(match.index + match[0].length);
-      return { term: termOf(match[0]), words: text.slice(from, to).trim() };
-    });
+    const words = wordsOf(folded.text);
+    const hits: TermHit[] = [];
+    for (let index = 0; index < words.length;) {
+      const found = firstMatch(buckets, words, index);
+      if (found === undefined) {
+        index += 1;
+        continue;
+      }
+      const last = words[index + found.words.length - 1] as Word;
+      hits.push({
+        term: found.term,
+        words: text.slice(folded.at((words[index] as Word).from), folded.at(last.to)).trim(),
+      });
+      index += found.words.length;
+    }
+    return hits;
   };
 }
 
-function pattern(term: string): string {
-  const stem = term.replace(/\*$/, "");
-  const words = stem.split(" ").map((word) => word.replace(/\*/g, "\\p{L}*"));
-  return words.join("[^\\p{L}\\p{N}]{1,3}") + (term.endsWith("*") ? "\\p{L}*" : "");
+const bucketLetters = 3;
+
+function firstMatch(
+  buckets: ReadonlyMap<string, readonly Compiled[]>,
+  words: readonly Word[],
+  index: number,
+): Compiled | undefined {
+  const first = (words[index] as Word).text;
+  let best: Compiled | undefined;
+  // A term whose first word is shorter than a bucket's key lies under that word itself.
+  for (let letters = Math.min(bucketLetters, first.length); letters > 0; letters--) {
+    const found = buckets.get(first.slice(0, letters))?.find((candidate) => matches(candidate, words, index));
+    if (found !== undefined && (best === undefined || found.term.length > best.term.length)) best = found;
+  }
+  return best;
+}
+
+function matches({ words: wanted }: Compiled, words: readonly Word[], index: number): boolean {
+  return wanted.every(({ stem, open }, offset) => {
+    const word = words[index + offset];
+    if (word === undefined) return false;
+    if (offset > 0 && word.from - (words[index + offset - 1] as Word).to > widestGap) return false;
+    return open ? word.text.startsWith(stem) : word.text === stem;
+  });
+}
+
+function wordsOf(text: string): readonly Word[] {
+  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
+    text: match[0],
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
 }
 
 /** Lower case, no accents, one form of the Arabic letters that writers interchange; knows where each character came from. */

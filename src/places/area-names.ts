@@ -45,8 +45,19 @@ export function indexNames(areas: AreaColumns): AreaNames {
       }
     }
   }
-  const find = (name: string, country: string) =>
-    index.get(`${country}/${normaliseName(name)}`) ?? index.get(`${country}/${bareName(name)}`) ?? [];
+  const written = new Map<string, readonly [string, string]>();
+  const formsOfName = (name: string): readonly [string, string] => {
+    const known = written.get(name);
+    if (known !== undefined) return known;
+    const forms = [normaliseName(name), bareName(name)] as const;
+    // Reports name the same few hundred places again and again; a bound keeps a hostile file from filling memory.
+    if (written.size < 5000) written.set(name, forms);
+    return forms;
+  };
+  const find = (name: string, country: string) => {
+    const [whole, bare] = formsOfName(name);
+    return index.get(`${country}/${whole}`) ?? index.get(`${country}/${bare}`) ?? [];
+  };
   const byCountry = new Map<string, readonly (readonly [string, number | undefined])[]>();
   return {
     find,

@@ -62,7 +62,7 @@ const countryPrecisions = new Set(["PCL", "PCLI", "PCLD", "PCLF", "PCLS", "PCLIX
 /**
  * Finds the area in which a stated place lies: by code, then whole-country marks, then point, then name in a country, else the report's
  * only country. A coarse place is never spread down to finer areas, and a point in another country than the report's is not believed.
- * Pure and deterministic; about 2 µs a place.
+ * Pure and deterministic; 5 to 20 µs a place.
  */
 export function createPlaces(areas: AreaColumns): Places {
   const rings = indexRings(areas);
