@@ -1,14 +1,15 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { bodyPage } from "../../app/record/body-page.ts";
+import { enterMeeting } from "../../app/record/enter-meeting.ts";
 import { meetingPage } from "../../app/record/meeting-page.ts";
 import { memberList } from "../../app/record/member-list.ts";
 import { memberPage } from "../../app/record/member-page.ts";
 import { recordIndex } from "../../app/record/record-index.ts";
-import { answers } from "../answers.ts";
+import { answers, jsonBody } from "../answers.ts";
 import type { ApiEnv, RouteContext } from "../context.ts";
 import { newRoutes } from "../new-routes.ts";
 import { AsOfQuery, Id } from "../schemas/common.ts";
-import { BodyPage, MeetingPage, MemberList, MemberPage, RecordIndex } from "../schemas/record.ts";
+import { BodyPage, MeetingEntry, MeetingPage, MemberList, MemberPage, RecordIndex } from "../schemas/record.ts";
 
 const params = z.object({ id: Id });
 
@@ -34,6 +35,14 @@ export function recordRoutes({ app }: RouteContext): OpenAPIHono<ApiEnv> {
   routes.openapi(
     createRoute({ method: "get", path: "/api/meetings/{id}", summary: "A meeting", request: { params, query: AsOfQuery }, responses: answers(MeetingPage, "Every value with its proof") }),
     async (c) => c.json(await meetingPage(app, c.get("secret"), c.req.valid("param").id, { ...c.req.valid("query"), languages: c.get("languages") }), 200),
+  );
+  routes.openapi(
+    createRoute({ method: "post", path: "/api/meetings", summary: "Enter a meeting", request: jsonBody(MeetingEntry), responses: answers(MeetingPage, "The meeting as it now stands") }),
+    async (c) => c.json(await enterMeeting(app, c.get("secret"), null, c.req.valid("json"), { languages: c.get("languages") }), 200),
+  );
+  routes.openapi(
+    createRoute({ method: "post", path: "/api/meetings/{id}/entries", summary: "Enter what another source says of a meeting", request: { params, ...jsonBody(MeetingEntry) }, responses: answers(MeetingPage, "The meeting as it now stands") }),
+    async (c) => c.json(await enterMeeting(app, c.get("secret"), c.req.valid("param").id, c.req.valid("json"), { languages: c.get("languages") }), 200),
   );
   return routes;
 }

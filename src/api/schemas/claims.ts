@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { Id, Instant, Language, Marking, Name, ProofState, Ref, StatedMoney } from "./common.ts";
+import { ChosenTlp, Id, Instant, Language, Marking, Name, ProofState, Ref, StatedMoney } from "./common.ts";
 import { SourceRef } from "./sources.ts";
 
 /** A value as claimed, by the type of its field. `text` is that value in the reader's language, ready to read (dates stay EDTF). */
@@ -93,10 +93,11 @@ export const NewClaim = z
     field: z.string(),
     value: ClaimInput,
     source: Id,
-    quote: z.object({ text: z.string().min(1).max(4000), language: Language }).optional(),
+    quote: z.object({ text: z.string().min(1).max(4000), language: Language, start: z.int().min(0).optional() }).optional(),
     locator: z.string().max(400).optional(),
     note: z.string().max(2000).optional(),
     confidence: z.enum(["verified", "reported", "uncertain"]),
+    marking: ChosenTlp.optional(),
   })
   .openapi("NewClaim");
 
@@ -105,5 +106,14 @@ export const Withdraw = z.object({ reason: z.string().min(1).max(2000) }).openap
 
 /** POST /api/decisions: choose what is shown for a field. Answers FieldClaims. */
 export const NewFieldDecision = z
-  .object({ record: Id, field: z.string(), language: Language.optional(), claim: z.union([Id, z.null()]), reason: z.string().min(1).max(2000) })
+  .object({
+    record: Id,
+    field: z.string(),
+    language: Language.optional(),
+    claim: z.union([Id, z.null()]),
+    reason: z.string().min(1).max(2000),
+    /** the decision in force that the person saw; absent or null: none. Another one meanwhile is a `conflict-edit` */
+    basedOn: z.union([Id, z.null()]).optional(),
+    marking: ChosenTlp.optional(),
+  })
   .openapi("NewFieldDecision");

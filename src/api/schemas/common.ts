@@ -35,6 +35,9 @@ export type Basis = z.infer<typeof Basis>;
 export const Tlp = z.enum(["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"]).openapi("Tlp");
 export type Tlp = z.infer<typeof Tlp>;
 
+/** What a person may choose for what they write; TLP:AMBER in their own circle when nothing is chosen. */
+export const ChosenTlp = z.enum(["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER"]).openapi("ChosenTlp");
+
 /** The highest marking of what an answer holds, and to whom that is open. `names` is empty for everyone and for the coalition. */
 export const Marking = z
   .object({

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { Day, Id, Line, Marking, Name, proofed, ProofedDate, ProofedInteger, ProofedName, ProofedRefs, ProofedText, ProofState, Ref, StatedMoney } from "./common.ts";
+import { ChosenTlp, Day, Id, Line, Marking, Name, proofed, ProofedDate, ProofedInteger, ProofedName, ProofedRefs, ProofedText, ProofState, Ref, StatedMoney } from "./common.ts";
 
 /** One end of a stretch of time: the day it is known not to be before, and not after. Equal: the day is known. Both null: nothing is known. */
 export const End = z.object({ edtf: z.union([z.string(), z.null()]), notBefore: z.union([Day, z.null()]), notAfter: z.union([Day, z.null()]) }).openapi("End");
@@ -188,12 +188,14 @@ export const EnteredField = z
     integer: z.int().optional(),
     refs: z.array(Id).optional(),
     money: StatedMoney.optional(),
-    quote: z.object({ text: z.string().min(1).max(4000), language: z.string(), /** Unicode code points in the source's text, where it is kept */ start: z.int().optional(), end: z.int().optional() }).optional(),
+    quote: z.object({ text: z.string().min(1).max(4000), language: z.string(), /** Unicode code points in the source's text, where it is kept */ start: z.int().min(0).optional(), end: z.int().min(0).optional() }).optional(),
     locator: z.string().max(400).optional(),
     note: z.string().max(2000).optional(),
     confidence: z.enum(["verified", "reported", "uncertain"]).default("reported"),
   })
   .openapi("EnteredField");
+
+const EnteredFields = z.array(EnteredField).max(100);
 
 /**
  * POST /api/meetings (a new one) and POST /api/meetings/{id}/entries (more about one that stands): everything read from one source, in one transaction.
@@ -203,10 +205,28 @@ export const MeetingEntry = z
   .object({
     body: Id,
     source: Id,
-    meeting: z.array(EnteredField),
-    delegations: z.array(z.object({ member: Id, fields: z.array(EnteredField) })),
-    undertakings: z.array(z.object({ fields: z.array(EnteredField) })),
-    /** facts about the body that the same source states (a count of members, an office) */
-    counts: z.array(z.object({ fields: z.array(EnteredField) })),
+    marking: ChosenTlp.optional(),
+    meeting: EnteredFields,
+    delegations: z.array(z.object({ member: Id, fields: EnteredFields })).max(500),
+    /** `undertaking`: one that stands already, of which this source speaks too */
+    undertakings: z.array(z.object({ undertaking: Id.optional(), fields: EnteredFields })).max(200),
+    /** how many members a body had; the meeting's body where none is named */
+    counts: z.array(z.object({ body: Id.optional(), fields: EnteredFields })).max(100),
+    /** who held an office, with from or to as the source knows it: `[..2023-03-01]` says that it was held that day */
+    offices: z.array(z.object({ body: Id.optional(), holder: Id, office: OfficeHeld.shape.office, fields: EnteredFields })).max(100).optional(),
+    /** what the same source states of other records: when a body was launched, how a member joined */
+    facts: z.array(z.object({ record: Id, fields: EnteredFields })).max(200).optional(),
+    /** meetings of which the source speaks beside; `told`: where it puts them, before the entered one or after it, right or wrong */
+    earlierMeetings: z
+      .array(
+        z.object({
+          meeting: Id.optional(),
+          body: Id.optional(),
+          fields: EnteredFields,
+          told: EnteredField.pick({ quote: true, locator: true, note: true, confidence: true }).extend({ place: z.enum(["before", "after"]) }).optional(),
+        }),
+      )
+      .max(50)
+      .optional(),
   })
   .openapi("MeetingEntry");

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { Cursor, Edtf, Id, Instant, Language, Marking, Name, PageQuery } from "./common.ts";
+import { ChosenTlp, Cursor, Edtf, Id, Instant, Language, Marking, Name, PageQuery } from "./common.ts";
 
 /** A document or data set, as far as a claim needs it. */
 export const SourceRef = z
@@ -48,6 +48,6 @@ export const NewSource = z
     licence: z.string().max(200).optional(),
     note: z.string().max(2000).optional(),
     text: z.string().max(500_000).optional(),
-    marking: Marking.shape.tlp.optional(),
+    marking: ChosenTlp.optional(),
   })
   .openapi("NewSource");

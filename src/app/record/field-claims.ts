@@ -5,7 +5,7 @@ import { fieldTypeOf } from "../../record/field-type.ts";
 import { type ClaimFull, claimsOnField, decisionsOnField } from "../../store/queries/claim-rows.ts";
 import type { Reader } from "../../store/open-store.ts";
 import type { App } from "../app.ts";
-import { markingOf } from "../marking-of.ts";
+import { markingOf, markingsOf } from "../marking-of.ts";
 import { type Asking, asking, type Wanted } from "./asking.ts";
 import { readSheet, type SheetClaim, type SheetField } from "./claim-sheet.ts";
 import { shownValue, sourceRef } from "./claim-value.ts";
@@ -44,7 +44,7 @@ export async function readFieldClaims(app: App, reader: Pick<Reader, "db" | "vie
   const signs = await whoDid(ask, rows.flatMap((c) => [c.created_by, c.withdrawn_by]), rows.flatMap((c) => (c.shipped ? [] : [c.owner_id])));
   const told = await fieldDecisions(ask, decisions);
   const inForceIds = new Set(composed.flatMap((c) => c.decision?.id ?? []));
-  const markings = new Map(await Promise.all([...new Set(rows.map((c) => c.class_id))].map(async (id) => [id, await markingOf(reader, [id], ask.languages)] as const)));
+  const markings = await markingsOf(reader, rows.map((c) => c.class_id), ask.languages);
   const [only] = composed;
   return {
     record: { kind: record.kind, id: one.record, name: labels.get(one.record)?.name ?? { text: "?", language: "und" } },
