@@ -22,7 +22,7 @@ import { readPieces, type Piece } from "./areas/read-features.ts";
 const countries = createRequire(import.meta.url)("i18n-iso-countries") as {
   getName(code: string, language: string): string | undefined;
 };
-export const boundaryEdition = "natural-earth-5";
+const boundaryEdition = "natural-earth-5";
 /** About 1.5 km² triangles and 1 km grid: districts stay recognisable at the width of a desk screen. */
 const shown: Detail = { minimalTriangle: 1.5e-6, minimalIsland: 1.2e-6, grid: 16384 };
 
