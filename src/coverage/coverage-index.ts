@@ -46,7 +46,17 @@ export type CoverageIndex = {
   readonly bucketAt: Int32Array;
 };
 
-export type BucketList = { readonly start: Uint32Array; readonly rank: Uint32Array; readonly share: Float64Array };
+/** With what is needed to meet an entry, repeated here so that it is read in one sweep. */
+export type BucketList = {
+  readonly start: Uint32Array;
+  readonly rank: Uint32Array;
+  readonly share: Float64Array;
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly money: Float64Array;
+  /** share × the part of the money that falls into each month; NaN where that is not the same in all months. */
+  readonly part: Float64Array;
+};
 
 export function indexSupply(supply: SupplyColumns, options: IndexOptions = {}): CoverageIndex {
   const basis = options.basis ?? defaultBasis(supply.money);
@@ -99,27 +109,24 @@ export function indexSupply(supply: SupplyColumns, options: IndexOptions = {}): 
     entryShare: Float64Array.from(entryShare),
     entryOwned: Uint8Array.from(entryOwned),
   };
+  const common = { supply, money, byRank, profile: moneyProfile(supply, money), ...entries };
   return {
     kind: "coverage-index",
-    supply,
     basis,
-    money,
-    profile: moneyProfile(supply, money),
+    ...common,
     groups: groupProfiles(supply),
     readable,
-    byRank,
     rankOf,
-    ...entries,
     bucketArea: Uint32Array.from(bucketArea),
     bucketLine: Uint16Array.from(bucketLine),
-    owned: listByBucket(entries, bucketArea.length, 1),
-    rolled: listByBucket(entries, bucketArea.length, 0),
+    owned: listByBucket(common, bucketArea.length, 1),
+    rolled: listByBucket(common, bucketArea.length, 0),
     bucketAt,
   };
 }
 
 /** The areas where an initiative has entries, with its share there and whether it names the area itself. Order: by area. */
-export function rolledUp(
+function rolledUp(
   supply: SupplyColumns,
   i: number,
 ): [area: number, place: { readonly share: number; readonly owned: boolean }][] {
@@ -142,25 +149,43 @@ export function rolledUp(
 }
 
 function listByBucket(
-  entries: Pick<CoverageIndex, "entryStart" | "entryBucket" | "entryShare" | "entryOwned">,
+  index: Pick<
+    CoverageIndex,
+    "supply" | "money" | "profile" | "byRank" | "entryStart" | "entryBucket" | "entryShare" | "entryOwned"
+  >,
   buckets: number,
   owned: 0 | 1,
 ): BucketList {
+  const { supply, profile } = index;
   const start = new Uint32Array(buckets + 1);
-  entries.entryBucket.forEach((b, e) => {
-    if (entries.entryOwned[e] === owned) start[b + 1]!++;
+  index.entryBucket.forEach((b, e) => {
+    if (index.entryOwned[e] === owned) start[b + 1]!++;
   });
   for (let b = 0; b < buckets; b++) start[b + 1]! += start[b]!;
   const next = start.slice();
-  const rank = new Uint32Array(start[buckets]!);
-  const share = new Float64Array(start[buckets]!);
-  for (let r = 0; r + 1 < entries.entryStart.length; r++) {
-    for (let e = entries.entryStart[r]!; e < entries.entryStart[r + 1]!; e++) {
-      if (entries.entryOwned[e] !== owned) continue;
-      const at = next[entries.entryBucket[e]!]!++;
-      rank[at] = r;
-      share[at] = entries.entryShare[e]!;
+  const size = start[buckets]!;
+  const list = {
+    start,
+    rank: new Uint32Array(size),
+    share: new Float64Array(size),
+    first: new Int32Array(size),
+    last: new Int32Array(size),
+    money: new Float64Array(size),
+    part: new Float64Array(size),
+  };
+  index.byRank.forEach((i, r) => {
+    const segment = profile.start[i]!;
+    const steady = profile.start[i + 1]! - segment === 1 ? profile.weight[segment]! : NaN;
+    for (let e = index.entryStart[r]!; e < index.entryStart[r + 1]!; e++) {
+      if (index.entryOwned[e] !== owned) continue;
+      const at = next[index.entryBucket[e]!]!++;
+      list.rank[at] = r;
+      list.share[at] = index.entryShare[e]!;
+      list.first[at] = supply.first[i]!;
+      list.last[at] = supply.last[i]!;
+      list.money[at] = index.money[i]!;
+      list.part[at] = index.entryShare[e]! * steady;
     }
-  }
-  return { start, rank, share };
+  });
+  return list;
 }

@@ -74,12 +74,7 @@ export function overlaps(index: CoverageIndex, options: OverlapOptions = {}): Ov
         meetLater(rank, e, bucket, index.owned, passedOwned[bucket]!, last);
       }
     }
-    tally.drain(rank, (pair) => {
-      const family = supply.family[pair.a]!;
-      if (family >= 0 && family === supply.family[pair.b]) {
-        sameFamily++;
-        return;
-      }
+    sameFamily += tally.drain(rank, (pair) => {
       const probability = review.size === 0 ? undefined : review.get(pair.a * supply.ids.length + pair.b);
       if (probability !== undefined) {
         reviewFound.push({ pair: { ...pair }, probability });
@@ -119,17 +114,10 @@ export function overlaps(index: CoverageIndex, options: OverlapOptions = {}): Ov
     passed: number,
     last: number,
   ): void {
+    const coarsened = index.entryOwned[entry] === 0 || list === index.rolled;
     for (let k = list.start[bucket]! + passed; k < list.start[bucket + 1]!; k++) {
-      const other = list.rank[k]!;
-      if (supply.first[byRank[other]!]! > last) return;
-      tally.add(
-        rank,
-        index.entryShare[entry]!,
-        other,
-        list.share[k]!,
-        bucket,
-        index.entryOwned[entry] === 0 || list === index.rolled,
-      );
+      if (list.first[k]! > last) return;
+      tally.add(rank, index.entryShare[entry]!, list, k, bucket, coarsened);
     }
   }
 }
@@ -143,7 +131,7 @@ export function overlapsOf(
   id: string,
   options: { readonly needs?: NeedColumns; readonly excess?: ExcessTable } = {},
 ): PairDraft[] {
-  const { supply, byRank } = index;
+  const { supply } = index;
   const i = supply.indexOf.get(id);
   const rank = i === undefined ? -1 : index.rankOf[i]!;
   if (i === undefined || rank < 0) return [];
@@ -152,27 +140,15 @@ export function overlapsOf(
   for (let e = index.entryStart[rank]!; e < index.entryStart[rank + 1]!; e++) {
     const bucket = index.entryBucket[e]!;
     for (const list of index.entryOwned[e] === 1 ? [index.owned, index.rolled] : [index.owned]) {
-      for (let k = list.start[bucket]!; k < list.start[bucket + 1]!; k++) {
-        const other = list.rank[k]!;
-        const j = byRank[other]!;
-        if (supply.first[j]! > supply.last[i]!) break;
-        if (other === rank || supply.last[j]! < supply.first[i]!) continue;
-        tally.add(
-          rank,
-          index.entryShare[e]!,
-          other,
-          list.share[k]!,
-          bucket,
-          index.entryOwned[e] === 0 || list === index.rolled,
-        );
+      const coarsened = index.entryOwned[e] === 0 || list === index.rolled;
+      for (let k = list.start[bucket]!; k < list.start[bucket + 1]! && list.first[k]! <= supply.last[i]!; k++) {
+        if (list.rank[k] === rank || list.last[k]! < supply.first[i]!) continue;
+        tally.add(rank, index.entryShare[e]!, list, k, bucket, coarsened);
       }
     }
   }
   const found: PairDraft[] = [];
-  tally.drain(rank, (pair) => {
-    const family = supply.family[pair.a]!;
-    if (family < 0 || family !== supply.family[pair.b]) found.push({ ...pair });
-  });
+  tally.drain(rank, (pair) => found.push({ ...pair }));
   return found.sort(pairOrder);
 }
 
