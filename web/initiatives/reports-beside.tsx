@@ -20,7 +20,7 @@ export function ReportsBeside({ reports }: { readonly reports: readonly ReportCo
       <table className="beside">
         <thead>
           <tr>
-            <th scope="col" className="beside-corner" aria-label={t`Field`} />
+            <th scope="col" className="beside-corner"><span className="unseen">{t`Field`}</span></th>
             {reports.map(({ report, marking }) => (
               <th key={report.id} scope="col">
                 <b><Named name={report.reporter.name} /></b>{report.secondary && <span className="quiet"> · <Trans>secondary reporter</Trans></span>}

@@ -80,7 +80,7 @@ function Beside({ pair }: { readonly pair: Pair }) {
   return (
     <table className="pair-table">
       <thead>
-        <tr><th scope="col" aria-label={t`Field`} />{(["a", "b"] as const).map((side) => <th key={side} scope="col"><SideLetter side={side} /> <Listed items={pair[side].reporters.map((reporter) => <Named key={reporter.name.text} name={reporter.name} />)} /> · <Link className="link-plain" to="/$lang/initiatives/$id" params={{ lang: language, id: pair[side].id }}><Named name={pair[side].title} /></Link></th>)}</tr>
+        <tr><th scope="col"><span className="unseen">{t`Field`}</span></th>{(["a", "b"] as const).map((side) => <th key={side} scope="col"><SideLetter side={side} /> <Listed items={pair[side].reporters.map((reporter) => <Named key={reporter.name.text} name={reporter.name} />)} /> · <Link className="link-plain" to="/$lang/initiatives/$id" params={{ lang: language, id: pair[side].id }}><Named name={pair[side].title} /></Link></th>)}</tr>
       </thead>
       <tbody>
         {pair.rows.map((row) => (
