@@ -16,6 +16,10 @@ export function buildApi(context: RouteContext): OpenAPIHono<ApiEnv> {
   for (const part of routes) api.route("/", part(context));
   api.doc31("/api/openapi.json", apiDescription);
   api.notFound((c) => problemResponse(c, fault("not-found")));
-  api.onError(problemDetails);
+  api.onError((error, c) => {
+    const answer = problemDetails(error, c);
+    if (answer.status === 500) context.settings.faultOfOurs(error);
+    return answer;
+  });
   return api;
 }

@@ -16,6 +16,8 @@ export type ApiSettings = {
   readonly secure: boolean;
   /** the setup link works from other machines too */
   readonly setupFromAnywhere: boolean;
+  /** told of every failure that is our own: the asking side learns nothing of its cause */
+  readonly faultOfOurs: (error: unknown) => void;
   /** takes up an import that was just accepted */
   readonly importStarted: (importId: string) => void;
 };

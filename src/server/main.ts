@@ -25,7 +25,7 @@ async function start(): Promise<void> {
     await loadShipped(app, say);
     const imports = await importQueue(app, log);
     const checkpoints = checkpointer(app, log);
-    const api = buildApi({ app, settings: { secure: config.secure, setupFromAnywhere: config.setupFromAnywhere, importStarted: imports.add } });
+    const api = buildApi({ app, settings: { secure: config.secure, setupFromAnywhere: config.setupFromAnywhere, importStarted: imports.add, faultOfOurs: (error) => log.error({ err: error }, "a request failed by a fault of ours") } });
     const pages = fileURLToPath(new URL("../../dist/web", import.meta.url));
     if (existsSync(pages)) await addPages(api, pages);
     const { server, port } = await listen(requestLog(api, log), config.host, config.port);

@@ -83,6 +83,11 @@ function atWork(figures: Figures, area: string, line: string | null): { initiati
   return { initiatives, unknownBudget, lastReport: last === 0 ? null : new Date(last).toISOString().slice(0, 10) };
 }
 
+/** Nobody's report is no zero, and neither are reports without a budget. */
+export function supplyKnown(row: GapRow, work: { readonly initiatives: number; readonly unknownBudget: number }): boolean {
+  return row.state === "none-reported" || work.initiatives > work.unknownBudget || row.supply > 0;
+}
+
 export function needAnswer(figures: Figures, row: GapRow): NeedAnswer | null {
   const prioritised = figures.threat().size;
   if (!Number.isNaN(row.need) || !Number.isNaN(row.people)) {
@@ -107,7 +112,7 @@ export async function gapItems(app: App, reader: Reader, figures: Figures, rows:
     const coverage = Number.isNaN(row.need) || row.need === 0 ? null : Math.max(0, Math.min(1, 1 - row.gap / row.need));
     return {
       area: areaRef(app, row.area, languages), line: row.line as Line | null, state: row.state, need: needAnswer(figures, row), threat: threatAnswer(figures, row.area),
-      supplyUsd: work.initiatives > 0 && work.unknownBudget === work.initiatives ? null : known(row.supply), supplyHighUsd: known(row.supplyHigh),
+      supplyUsd: supplyKnown(row, work) ? known(row.supply) : null, supplyHighUsd: supplyKnown(row, work) ? known(row.supplyHigh) : null,
       initiatives: work.initiatives, unknownBudget: work.unknownBudget, coverage, gapUsd: known(row.gap), gapPeople: whole(row.peopleGap), label: row.label, lastReport: work.lastReport,
       requestedBy: [...new Set(asking(row).map((n) => n.ownerId))].flatMap((id) => {
         const name = names.get(id);

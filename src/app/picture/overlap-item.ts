@@ -15,8 +15,16 @@ export type OverlapItem = {
 /** Two initiatives that meet, as the engine ranks them. */
 export type Pair = { readonly a: string; readonly b: string; readonly kind: OverlapItem["kind"]; readonly contested: number; readonly score: number; readonly duplication: number; readonly presence: number; readonly first: number; readonly last: number; readonly probability: number };
 
+const made = new WeakMap<Figures, readonly Pair[]>();
+
 /** All ranked pairs whose shared months touch the period, in order: possible double reports, then by money, then presence alone. */
 export function pairsOf(figures: Figures): readonly Pair[] {
+  const pairs = made.get(figures) ?? makePairs(figures);
+  made.set(figures, pairs);
+  return pairs;
+}
+
+function makePairs(figures: Figures): readonly Pair[] {
   const found = figures.overlaps();
   const { first, last } = figures.question;
   return [

@@ -2,6 +2,7 @@ import { isoMonth, monthNumber, parseEdtf } from "../../base/edtf.ts";
 import { dayNumber } from "../../base/day.ts";
 import { fault } from "../../base/errors.ts";
 import { bases, type Basis, defaultOrder } from "../../coverage/basis.ts";
+import type { ComposedInitiative } from "./compose-initiative.ts";
 import type { Ground } from "./ground.ts";
 
 /** The API's word for money paid out; the engine's is "spent" (disbursement and expenditure). */
@@ -51,21 +52,29 @@ function monthOf(text: string | undefined, path: string): number | null {
 }
 
 /**
- * The months around the as-of date if reports speak of them; else the last three years of which they do. An assumed end speaks of
- * nothing: only published months count.
+ * The months around the as-of date if reports speak of them; else the last three years of which they do. Reports that name places
+ * below the country are asked first, because a map can show no others. An assumed end speaks of nothing: only published
+ * months count.
  */
 export function usualPeriod(ground: Ground, asOfMonth: number): { readonly first: number; readonly last: number; readonly why: "data" | "now" } {
+  const placed = latestBusy(ground, asOfMonth, (i) => i.areas.some((a) => a.area.includes("-")));
+  const latest = placed ?? latestBusy(ground, asOfMonth, () => true);
+  if (latest === null || latest >= asOfMonth) return { first: asOfMonth - usualMonths + 1, last: asOfMonth, why: "now" };
+  return { first: latest - usualMonths + 1, last: latest, why: "data" };
+}
+
+/** The latest month in which at least a quarter as many are at work as in the busiest one; null when there are none. */
+function latestBusy(ground: Ground, asOfMonth: number, counts: (i: ComposedInitiative) => boolean): number | null {
   const active = new Map<number, number>();
   for (const i of ground.initiatives.values()) {
-    if (i.months.kind !== "months" || i.lines.length === 0) continue;
+    if (i.months.kind !== "months" || i.lines.length === 0 || !counts(i)) continue;
     const last = i.months.assumedEnd ? i.months.first : i.months.last;
     for (let m = i.months.first; m <= Math.min(last, asOfMonth); m++) active.set(m, (active.get(m) ?? 0) + 1);
   }
   const peak = Math.max(0, ...active.values());
   const enough = Math.max(1, peak / 4);
-  const latest = [...active].reduce((best, [m, n]) => (n >= enough && m > best ? m : best), Number.NEGATIVE_INFINITY);
-  if (latest === Number.NEGATIVE_INFINITY || latest >= asOfMonth) return { first: asOfMonth - usualMonths + 1, last: asOfMonth, why: "now" };
-  return { first: latest - usualMonths + 1, last: latest, why: "data" };
+  const busy = [...active].filter(([, n]) => n >= enough).map(([m]) => m);
+  return busy.length === 0 ? null : busy.reduce((a, b) => Math.max(a, b));
 }
 
 /** The first basis, in the usual order, that at least half as many initiatives state as the one stated most. */

@@ -8,7 +8,7 @@ import type { Reader } from "../../store/open-store.ts";
 import { askPicture } from "./ask-picture.ts";
 import { partInMonths } from "./contribution.ts";
 import { countryOf, type Figures, rankedPairs } from "./figures.ts";
-import { areaRows, type GapRow, gapItems, needAnswer, rankedGaps, threatAnswer } from "./gap-item.ts";
+import { areaRows, type GapRow, gapItems, needAnswer, rankedGaps, supplyKnown, threatAnswer } from "./gap-item.ts";
 import { memberReporters } from "./member-reporters.ts";
 import { overlapItem, pairCount, pairsOf } from "./overlap-item.ts";
 import { basisWord, type PictureWish } from "./question.ts";
@@ -82,7 +82,7 @@ export function areaCells(app: App, figures: Figures, rows: readonly GapRow[], m
   return rows.map((row) => {
     const w = work.get(row.area) ?? { n: 0, unknown: 0 };
     return {
-      area: areaRef(app, row.area, languages), initiatives: w.n, supplyUsd: w.n === 0 || w.unknown === w.n ? null : known(row.supply), unknownBudget: w.unknown,
+      area: areaRef(app, row.area, languages), initiatives: w.n, supplyUsd: supplyKnown(row, { initiatives: w.n, unknownBudget: w.unknown }) ? known(row.supply) : null, unknownBudget: w.unknown,
       need: needAnswer(figures, row), threat: threatAnswer(figures, row.area), state: row.state,
       coverage: Number.isNaN(row.need) || row.need === 0 ? null : Math.max(0, Math.min(1, 1 - row.gap / row.need)), label: row.label,
       overlaps: meetings.get(row.area) ?? 0, contestedUsd: known(contested.get(row.area) ?? Number.NaN),
