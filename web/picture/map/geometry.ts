@@ -33,7 +33,7 @@ export function drawMap(areas: Topology, context: Topology | undefined, focus: R
     areas: features.map((shape) => ({ code: shape.properties.code, country: shape.properties.country, d: path(shape) ?? "", centre: path.centroid(shape), size: path.area(shape) })).filter(({ d }) => d !== ""),
     land: around + countries.map((country) => path(country) ?? "").join(""),
     frontiers: path(mesh(topology, { ...collection, geometries: collection.geometries.filter((geometry) => propertiesOf(geometry)?.level === 0) } as GeometryCollection)) ?? "",
-    labels: countries.flatMap((country) => labelOf(country, path, size, language)),
+    labels: withoutOverlaps(countries.flatMap((country) => labelOf(country, path, size, language))),
   };
 }
 
@@ -45,6 +45,16 @@ function labelOf(country: Feature<Geometry, AreaProperties>, path: ReturnType<ty
   const half = name.length * 4.6;
   const inside = at[0] > half && at[0] < size.width - half && at[1] > 60 && at[1] < size.height - 20;
   return room && inside ? [{ code: country.properties.code, name, at, width: right - left }] : [];
+}
+
+/** The larger country keeps its name where two would meet. */
+function withoutOverlaps(labels: readonly CountryLabel[]): readonly CountryLabel[] {
+  const kept: CountryLabel[] = [];
+  for (const label of labels.toSorted((a, b) => b.width - a.width)) {
+    const meets = kept.some((other) => Math.abs(label.at[1] - other.at[1]) < 16 && Math.abs(label.at[0] - other.at[0]) < (label.name.length + other.name.length) * 4.6);
+    if (!meets) kept.push(label);
+  }
+  return kept;
 }
 
 /** The area to go to from one by an arrow key: the nearest whose middle lies more that way than aside. */
