@@ -7,9 +7,10 @@ import { historyRoutes } from "./history.ts";
 import { importRoutes } from "./imports.ts";
 import { recordRoutes } from "./record.ts";
 import { initiativeRoutes } from "./initiatives.ts";
+import { needRoutes } from "./needs.ts";
 import { pictureRoutes } from "./picture.ts";
 import { sessionRoutes } from "./session.ts";
 import { sourceRoutes } from "./sources.ts";
 
 /** Every group of routes. A new resource is a file beside this one and a line here. */
-export const routes: readonly ((context: RouteContext) => OpenAPIHono<ApiEnv>)[] = [sessionRoutes, coalitionRoutes, recordRoutes, claimRoutes, conflictRoutes, sourceRoutes, historyRoutes, importRoutes, pictureRoutes, initiativeRoutes];
+export const routes: readonly ((context: RouteContext) => OpenAPIHono<ApiEnv>)[] = [sessionRoutes, coalitionRoutes, recordRoutes, claimRoutes, conflictRoutes, sourceRoutes, historyRoutes, importRoutes, pictureRoutes, initiativeRoutes, needRoutes];

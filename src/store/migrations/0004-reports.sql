@@ -133,6 +133,8 @@ do $$ declare t text; begin
     execute format('create policy add on %I for insert to entente_app with check (owner_id = (select viewer_holder()) and class_id in (select writable_class()))', t);
   end loop;
 end $$;
+grant delete on need to entente_app;
+create policy take_back on need for delete to entente_app using (owner_id = (select viewer_holder()) and class_id in (select writable_class()));
 grant update on import to entente_app;
 create policy change on import for update to entente_app using (class_id in (select writable_class())) with check (class_id in (select writable_class()));
 create policy add on import_fault for insert to entente_app with check (class_id in (select writable_class()));

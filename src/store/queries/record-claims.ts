@@ -10,6 +10,7 @@ export type ClaimLine = {
   readonly language: string | null;
   readonly value: unknown;
   readonly source_id: string;
+  readonly url: string | null;
   readonly published: string | null;
   readonly confidence: Confidence;
   readonly class_id: number;
@@ -32,7 +33,7 @@ export type DecisionLine = {
 /** Standing claims on these records, of these fields or of all. */
 export async function claimLines(db: Kysely<Schema>, records: readonly string[], fields: readonly string[] | null): Promise<readonly ClaimLine[]> {
   const { rows } = await sql<ClaimLine>`
-    select c.id, c.record_id, c.field, c.language, c.value, c.source_id, s.published, c.confidence, c.class_id, s.class_id as source_class, c.created_at
+    select c.id, c.record_id, c.field, c.language, c.value, c.source_id, s.url, s.published, c.confidence, c.class_id, s.class_id as source_class, c.created_at
     from claim c join source s on s.id = c.source_id
     where c.record_id = any (${records}::uuid[]) and c.withdrawn_at is null and (${fields}::text[] is null or c.field = any (${fields}::text[]))`.execute(db);
   return rows;

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { SystemWriter } from "../open-store.ts";
+import { picturesChange } from "./picture-change.ts";
 
 /** A report ready for the table: the columns that lists and the picture read, beside the whole body. */
 export type ReportColumns = {
@@ -104,7 +105,7 @@ export async function writeReportBatch(writer: SystemWriter, place: BatchPlace, 
         superseded_by uuid, arrived text, line int, title text, status text, start_not_before date, start_not_after date, end_not_before date, end_not_after date, countries text[], areas text[],
         area_shares real[], area_how text[], lines text[], line_shares real[], groups text[], implementers text[], funders text[], money jsonb, derived jsonb, body jsonb)
       join initiative i on i.identifier = r.initiative`.execute(writer.db);
-    await sql`insert into picture_change default values`.execute(writer.db);
+    await picturesChange(writer.db);
   }
   return { ...outcome, ids: [...inserts.keys()] };
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { SystemWriter } from "../open-store.ts";
+import { picturesChange } from "./picture-change.ts";
 import type { Owned } from "./shipped-rows.ts";
 
 /** Violent events of one area and month (since 1970-01), as one source sums them. */
@@ -14,5 +15,5 @@ export async function replaceThreat(writer: SystemWriter, owned: Owned, source: 
     insert into threat (owner_id, class_id, source_id, area, month, events, deaths, deaths_low, deaths_high)
     select ${ownerId}::uuid, ${classId}::int, ${source.id}::uuid, area, month, events, deaths, deaths_low, deaths_high
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(area text, month int, events real, deaths real, deaths_low real, deaths_high real)`.execute(writer.db);
-  await sql`insert into picture_change default values`.execute(writer.db);
+  await picturesChange(writer.db);
 }
