@@ -1,0 +1,28 @@
+import { readAuditLog } from "../../app/audit/read-audit-log.ts";
+import { verifyAudit } from "../../app/audit/verify-audit.ts";
+import type { AddCommand } from "../command.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { type PageOptions, pageOptions } from "../options.ts";
+import { facts, table } from "../print/table.ts";
+
+export const addAudit: AddCommand = (program, session) => {
+  const audit = program.command("audit").description("the log of every write");
+  audit
+    .command("verify")
+    .description("recompute the whole log and hold it against its signed checkpoints; exit code 5 names what does not hold. Needs no token and shows no record")
+    .action(() =>
+      session.run(async ({ app, answer }) => {
+        const report = await verifyAudit(app);
+        answer(report, (r) => `${facts([["holds", r.fault === null ? "yes" : "NO"], ["entries under a checkpoint", r.leaves], ["entries not yet signed", r.pending], ["checkpoints", r.checkpoints], ["checkpoints read from", r.checkpointsFrom], ["last root", r.root]])}${r.fault === null ? "" : `\n${facts(Object.entries(r.fault).map(([k, v]) => [k, v === null ? null : String(v)]))}`}`);
+        return report.fault === null ? exitCodes.ok : exitCodes.broken;
+      }),
+    );
+  pageOptions(audit.command("log").description("who did what, newest first, as far as you may see it"))
+    .option("--record <id>", "only what touched this record")
+    .action((options: PageOptions & { record?: string }) =>
+      session.run(async ({ app, secret, answer }) => {
+        answer(await readAuditLog(app, secret, { cursor: options.cursor, limit: options.limit, record: options.record }), (log) =>
+          `${table(["when", "who", "role", "act", "reason", "records", "id"], log.items.map((e) => [e.at, e.by ?? "", e.role, e.act, e.reason, e.records.length, e.id]))}\n${facts([["next", log.next]])}`);
+      }),
+    );
+};

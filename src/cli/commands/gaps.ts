@@ -1,0 +1,36 @@
+import { Option } from "commander";
+import type { GapItem } from "../../app/picture/gap-item.ts";
+import { readGapCell } from "../../app/picture/read-gap-cell.ts";
+import { readGaps } from "../../app/picture/read-gaps.ts";
+import type { AddCommand } from "../command.ts";
+import { type PageOptions, pageOptions, type PictureOptions, pictureOptions } from "../options.ts";
+import { usd } from "../print/shown.ts";
+import { facts, section, table } from "../print/table.ts";
+
+export const addGaps: AddCommand = (program, session) => {
+  pageOptions(pictureOptions(program.command("gaps").description("need without supply, most pressing first")))
+    .option("--area <code>", "only this area")
+    .addOption(new Option("--state <state>").choices(["reported", "none-reported", "not-known"]))
+    .action((options: PictureOptions & PageOptions & { area?: string; state?: string }) =>
+      session.run(async ({ app, secret, languages, answer }) => {
+        answer(await readGaps(app, secret, options, languages), (list) => `${gapRows(list.items)}\n${facts([["gaps", list.total], ["money", list.basis], ["next", list.next], ["marking", list.marking.tlp]])}`);
+      }),
+    );
+  pictureOptions(program.command("gap").description("one cell opened: need and supply by month, and who contributes").argument("<area>", "an area's code").argument("[cell-line]", "a line of effort; all lines without it")).action((area: string, line: string | undefined, options: PictureOptions) =>
+    session.run(async ({ app, secret, languages, answer }) => {
+      answer(await readGapCell(app, secret, { area, line: line === undefined || line === "all" ? null : line }, options, languages), (cell) =>
+        [
+          gapRows([cell]),
+          facts([["period", `${cell.period.from} to ${cell.period.to}`], ["money", cell.basis], ["marking", cell.marking.tlp]]),
+          section("By month", table(["month", "need USD", "supply USD", "events"], cell.byMonth.map((m) => [m.month, usd(m.needUsd), usd(m.supplyUsd), m.events]))),
+        ].join(""));
+    }),
+  );
+};
+
+export function gapRows(items: readonly GapItem[]): string {
+  return table(
+    ["area", "country", "line", "state", "supply USD", "initiatives", "events", "deaths", "gap USD", "label", "code"],
+    items.map((g) => [g.area.name.text, g.area.country.code, g.line ?? "all", g.state, usd(g.supplyUsd), g.initiatives, g.threat?.events, g.threat?.deaths, usd(g.gapUsd), g.label, g.area.code]),
+  );
+}

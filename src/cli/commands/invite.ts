@@ -1,0 +1,30 @@
+import { Option } from "commander";
+import { findRecord } from "../../app/find-record.ts";
+import { invite, type InvitedRole } from "../../app/door/invite.ts";
+import { addressOf } from "../address.ts";
+import type { AddCommand } from "../command.ts";
+import { day } from "../options.ts";
+import { signedInSecret } from "../session.ts";
+
+type Options = { name: string; role: string; member?: string; body?: string; until?: string };
+
+export const addInvite: AddCommand = (program, session) => {
+  program
+    .command("invite")
+    .description("make a one-time link by which a person makes an account")
+    .requiredOption("--name <words>", "the person's name")
+    .addOption(new Option("--role <role>").choices(["officer", "focal-point", "delegate", "analyst", "compliance-officer", "auditor", "observer"]).makeOptionMandatory())
+    .option("--member <code-key-or-id>", "for whom the person will act")
+    .option("--body <key-or-id>", "of which body a further officer")
+    .option("--until <day>", "the role's last day", day)
+    .action((options: Options) =>
+      session.run(async (asked) => {
+        const { app, io } = asked;
+        const secret = signedInSecret(asked);
+        const holder = options.body !== undefined ? await findRecord(app, secret, "body", options.body) : await findRecord(app, secret, "member", options.member ?? "");
+        const role = (options.role === "officer" ? "secretariat" : options.role) as InvitedRole;
+        const made = await invite(app, secret, { name: options.name, role, holder, ...(options.until === undefined ? {} : { validTo: options.until }) });
+        asked.answer({ link: `${addressOf(io.env)}/invitation#token=${made.secret}`, expires: made.expiresAt.toISOString() }, (i) => `${i.link}\nGood once, until ${i.expires}.\n`);
+      }),
+    );
+};

@@ -1,0 +1,38 @@
+import { Option } from "commander";
+import type { OverlapItem } from "../../app/picture/overlap-item.ts";
+import { readOverlapPair } from "../../app/picture/read-overlap-pair.ts";
+import { readOverlaps } from "../../app/picture/read-overlaps.ts";
+import type { AddCommand } from "../command.ts";
+import { type PageOptions, pageOptions, type PictureOptions, pictureOptions } from "../options.ts";
+import { percent, usd } from "../print/shown.ts";
+import { facts, section, table } from "../print/table.ts";
+
+export const addOverlaps: AddCommand = (program, session) => {
+  pageOptions(pictureOptions(program.command("overlaps").description("initiatives that meet, best first")))
+    .option("--area <code>", "only those that meet in this area")
+    .addOption(new Option("--kind <kind>").choices(["possible-double-report", "money", "presence"]))
+    .action((options: PictureOptions & PageOptions & { area?: string; kind?: string }) =>
+      session.run(async ({ app, secret, languages, answer }) => {
+        answer(await readOverlaps(app, secret, options, languages), (list) => `${overlapRows(list.items)}\n${facts([["overlaps", list.total], ["money", list.basis], ["next", list.next], ["marking", list.marking.tlp]])}`);
+      }),
+    );
+  pictureOptions(program.command("overlap").description("one overlap opened: both initiatives side by side, by month and by area").argument("<a>", "an initiative's id").argument("<b>", "another's")).action((a: string, b: string, options: PictureOptions) =>
+    session.run(async ({ app, secret, languages, answer }) => {
+      answer(await readOverlapPair(app, secret, { a, b }, options, languages), (pair) =>
+        [
+          overlapRows([pair]),
+          facts([["money", pair.basis], ["all of the first, USD", usd(pair.totals.a)], ["all of the second, USD", usd(pair.totals.b)], ["reports behind both", pair.reports], ["marking", pair.marking.tlp]]),
+          section("Side by side", table(["", "first", "second", "shared"], pair.rows.map((r) => [r.field, (r.a.value ?? []).map((n) => n.text).join("; "), (r.b.value ?? []).map((n) => n.text).join("; "), r.shared ? "shared" : ""]))),
+          section("By area", table(["area", "contested USD"], pair.byArea.map((r) => [r.area.name.text, usd(r.contestedUsd)]))),
+          section("By month", table(["month", "first USD", "second USD", "contested USD"], pair.byMonth.map((r) => [r.month, usd(r.a), usd(r.b), usd(r.contested)]))),
+        ].join(""));
+    }),
+  );
+};
+
+export function overlapRows(items: readonly OverlapItem[]): string {
+  return table(
+    ["first", "second", "kind", "areas", "from", "to", "contested USD", "score", "first's id", "second's id"],
+    items.map((o) => [o.a.title.text.slice(0, 48), o.b.title.text.slice(0, 48), o.kind, o.areaCount, o.months.from, o.months.to, usd(o.contestedUsd), percent(o.score), o.a.id, o.b.id]),
+  );
+}

@@ -1,0 +1,37 @@
+import { createInterface } from "node:readline/promises";
+import { signIn } from "../../app/door/sign-in.ts";
+import { makeToken } from "../../app/door/make-token.ts";
+import { signOut } from "../../app/door/sign-out.ts";
+import type { AddCommand } from "../command.ts";
+import { whole } from "../options.ts";
+
+/** A way to a token for who has only login and password. The password comes by the standard input: an argument would stand in the list of processes. */
+export const addSignIn: AddCommand = (program, session) => {
+  program
+    .command("sign-in")
+    .description("make a personal access token from login and password (the password on the standard input)")
+    .argument("<login>")
+    .option("--name <words>", "what the token is called", "entente on the command line")
+    .option("--days <n>", "how long it is good for", whole(1, 365), 30)
+    .option("--read-only", "it may not write")
+    .action((login: string, options: { name: string; days: number; readOnly?: boolean }) =>
+      session.run(async ({ app, answer, io }) => {
+        io.stderr.write("password: ");
+        const lines = createInterface({ input: process.stdin });
+        const [password = ""] = await Array.fromAsync(take(lines, 1));
+        lines.close();
+        const opened = await signIn(app, login, password, "command line");
+        const made = await makeToken(app, opened.secret, { name: options.name, days: options.days, readOnly: options.readOnly === true });
+        await signOut(app, opened.secret);
+        answer({ token: made.token, expires: made.expiresAt.toISOString() }, (t) => `${t.token}\nShown once. Use it as ENTENTE_TOKEN until ${t.expires}.\n`);
+      }),
+    );
+};
+
+async function* take<T>(items: AsyncIterable<T>, n: number): AsyncGenerator<T> {
+  if (n === 0) return;
+  for await (const item of items) {
+    yield item;
+    if (--n === 0) return;
+  }
+}

@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+// What a person writes in a file, of the same shape as the API takes it.
+
+const money = z.strictObject({ amount: z.string(), currency: z.union([z.string(), z.null()]) });
+const quote = z.strictObject({ text: z.string().min(1), language: z.string(), start: z.int().optional(), end: z.int().optional() });
+const value = { text: z.string().optional(), language: z.string().optional(), integer: z.int().optional(), money: money.optional(), refs: z.array(z.uuid()).optional() };
+const evidence = { quote: quote.optional(), locator: z.string().optional(), note: z.string().optional() };
+const marking = z.string().optional();
+
+const enteredField = z.strictObject({ field: z.string(), ...value, ...evidence, confidence: z.enum(["verified", "reported", "uncertain"]).default("reported") });
+const fields = z.strictObject({ fields: z.array(enteredField) });
+
+export const newClaimShape = z.strictObject({
+  record: z.uuid(), field: z.string(), value: z.strictObject(value), source: z.uuid(), ...evidence, confidence: z.enum(["verified", "reported", "uncertain"]).default("reported"), marking,
+});
+
+export const newSourceShape = z.strictObject({
+  title: z.string(), publisher: z.string().optional(), url: z.string().optional(), published: z.string().optional(), language: z.string().optional(), licence: z.string().optional(), note: z.string().optional(), text: z.string().optional(), marking,
+});
+
+export const meetingEntryShape = z.strictObject({
+  body: z.uuid(), source: z.uuid(), meeting: z.array(enteredField), delegations: z.array(z.strictObject({ member: z.uuid(), fields: z.array(enteredField) })).default([]),
+  undertakings: z.array(fields).default([]), counts: z.array(fields).default([]), marking,
+});

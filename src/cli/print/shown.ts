@@ -1,0 +1,30 @@
+import type { Cell } from "./table.ts";
+
+type Words = { readonly text: string; readonly language: string };
+type Proofed<T> = { readonly value: T | null; readonly state: string; readonly sources: number };
+
+/** A value with a mark where its proof is not plain: sources differ, or a person decided. */
+export function proved<T>(proofed: Proofed<T>, show: (value: T) => string = String): string {
+  if (proofed.value === null) return proofed.state === "decided" ? "not known (decided)" : "";
+  const mark = proofed.state === "differ" ? " (sources differ)" : proofed.state === "decided" ? " (decided)" : "";
+  return `${show(proofed.value)}${mark}`;
+}
+
+export const words = (w: Words): string => w.text;
+export const names = (refs: readonly { readonly name: Words }[]): string => refs.map((r) => r.name.text).join(", ");
+
+type End = { readonly edtf: string | null };
+type Held = { readonly answer: string; readonly from: End; readonly to: End & { readonly open: boolean }; readonly state: string };
+
+export function held(h: Held): readonly [answer: string, from: string, to: string] {
+  return [h.state === "differ" ? `${h.answer} (sources differ)` : h.answer, h.from.edtf ?? "?", h.to.edtf ?? (h.to.open ? "" : "?")];
+}
+
+/** US dollars, whole: cents would pretend. */
+export function usd(amount: number | null): Cell {
+  return amount === null ? null : Math.round(amount);
+}
+
+export function percent(share: number | null): Cell {
+  return share === null ? null : `${Math.round(share * 100)} %`;
+}

@@ -1,0 +1,85 @@
+import { Command, CommanderError, Option } from "commander";
+import type { AddCommand } from "./command.ts";
+import { exitCodeOf, exitCodes } from "./exit-codes.ts";
+import { type GlobalOptions, type Io, newSession } from "./session.ts";
+import { faultAsJson, tellFault } from "./tell-fault.ts";
+import { addAccounts } from "./commands/accounts.ts";
+import { addArea } from "./commands/area.ts";
+import { addAudit } from "./commands/audit.ts";
+import { addBodies } from "./commands/bodies.ts";
+import { addBody } from "./commands/body.ts";
+import { addClaim } from "./commands/claim.ts";
+import { addClaimsCommand } from "./commands/claims.ts";
+import { addConflicts } from "./commands/conflicts.ts";
+import { addDecide } from "./commands/decide.ts";
+import { addEvaluate } from "./commands/evaluate.ts";
+import { addGaps } from "./commands/gaps.ts";
+import { addImport } from "./commands/import.ts";
+import { addImports } from "./commands/imports.ts";
+import { addInitiatives } from "./commands/initiatives.ts";
+import { addInvite } from "./commands/invite.ts";
+import { addLookAs } from "./commands/look-as.ts";
+import { addMeeting } from "./commands/meeting.ts";
+import { addMember } from "./commands/member.ts";
+import { addMembers } from "./commands/members.ts";
+import { addOverlaps } from "./commands/overlaps.ts";
+import { addPicture } from "./commands/picture.ts";
+import { addSetupLink } from "./commands/setup-link.ts";
+import { addSignIn } from "./commands/sign-in.ts";
+import { addSourceCommands } from "./commands/source.ts";
+import { addSources } from "./commands/sources.ts";
+import { addStart } from "./commands/start.ts";
+import { addStatus } from "./commands/status.ts";
+import { addTokens } from "./commands/tokens.ts";
+import { addWithdraw } from "./commands/withdraw.ts";
+
+const groups: readonly (readonly [title: string, commands: readonly AddCommand[]])[] = [
+  ["Serving:", [addStart, addStatus, addSetupLink]],
+  ["Who is asking:", [addAccounts, addSignIn, addTokens, addInvite, addLookAs]],
+  ["Picture:", [addPicture, addOverlaps, addGaps, addInitiatives, addArea]],
+  ["Record:", [addBodies, addBody, addMembers, addMember, addMeeting, addClaimsCommand, addConflicts, addClaim, addDecide, addWithdraw, addSources, addSourceCommands]],
+  ["Import:", [addImport, addImports]],
+  ["Keeping:", [addAudit]],
+  ["Measuring:", [addEvaluate]],
+];
+
+const words = `
+Who is asking: --token or ENTENTE_TOKEN, a personal access token; without it the anonymous visitor, who sees what is
+TLP:CLEAR. Prefer the variable: arguments stand in the list of processes.
+
+Exit codes: 0 done; 1 a fault of Entente's own; 2 asked in a wrong way, or it could not start; 3 not found or not
+allowed; 4 done, and some of the input was set aside, or the input has faults; 5 what was verified does not hold.`;
+
+/** The program with all its commands; what a command did stands in `session.exitCode`. */
+export function program(io: Io): { readonly command: Command; readonly session: ReturnType<typeof newSession> } {
+  const command = new Command("entente");
+  const session = newSession(io, () => command.opts<GlobalOptions>());
+  command
+    .description("The coordination room of a coalition, on the command line: the same verbs as the pages and the API.")
+    .option("--json", "answers as JSON, of the same shape as the API's; problems too, on the standard error")
+    .option("--token <token>", "who is asking (ENTENTE_TOKEN)")
+    .option("--data <folder>", "the data folder (ENTENTE_DATA, else the platform's own)")
+    .addOption(new Option("--lang <language>", "names in this language first").choices(["en", "fr", "ar"]))
+    .showHelpAfterError("(entente --help tells what there is)")
+    .addHelpText("after", words)
+    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text), getOutHasColors: () => false, getErrHasColors: () => false })
+    .exitOverride();
+  for (const [title, commands] of groups) {
+    command.commandsGroup(title);
+    for (const add of commands) add(command, session);
+  }
+  return { command, session };
+}
+
+/** Runs one command line. @returns the exit code */
+export async function runCli(args: readonly string[], io: Io): Promise<number> {
+  const { command, session } = program(io);
+  try {
+    await command.parseAsync([...args], { from: "user" });
+    return session.exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.use;
+    io.stderr.write(command.opts<GlobalOptions>().json === true ? `${JSON.stringify(faultAsJson(error))}\n` : tellFault(error));
+    return exitCodeOf(error);
+  }
+}
