@@ -1,6 +1,6 @@
 import { pickWords } from "../base/language-map.ts";
 import { may } from "../access/rights.ts";
-import { partsOfBody } from "../store/queries/record-entities.ts";
+import { countsOfBody } from "../store/queries/record-entities.ts";
 import { reportSpan } from "../store/queries/report-counts.ts";
 import type { Viewer } from "../store/viewer.ts";
 import type { App } from "./app.ts";
@@ -20,7 +20,7 @@ export async function coalitionPage(app: App, secret: string | null, wanted: Wan
   const setup = await needsSetup(app);
   return app.store.read(secret, async (reader) => {
     const ask = asking(app, reader, wanted);
-    const counts = (await partsOfBody(reader.db, coalition.rootBodyId)).filter((p) => p.kind === "count");
+    const counts = await countsOfBody(reader.db, coalition.rootBodyId);
     const sheet = await readSheet(ask, [coalition.rootBodyId, coalition.focusBodyId, ...counts.map((p) => p.id)], ["name", "founded", "as_of", "members"]);
     const words = (map: Readonly<Record<string, string>>): Words => {
       const picked = pickWords(map, ask.languages);

@@ -63,7 +63,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     now: options.now ?? (() => new Date()),
   };
   await loadRecord(store, coalition);
-  const api = buildApi({ app, settings: { secure: false, setupFromAnywhere: true, importStarted: () => {}, ...options.settings } });
+  const api = buildApi({ app, settings: { secure: false, setupFromAnywhere: true, faultOfOurs: (error) => console.error(error), importStarted: () => {}, ...options.settings } });
   const id = (kind: string, key: string) => shippedId(coalition.rootBody, kind, key);
 
   const ask = async <T>(method: string, path: string, as: SignedUp | undefined, language: string, body?: unknown): Promise<Answer<T>> => {

@@ -4,7 +4,7 @@ import type { ClaimValue } from "../../record/agreement.ts";
 import { claimLines, decisionLines, type DecisionLine } from "../../store/queries/record-claims.ts";
 import type { Asking } from "./asking.ts";
 
-/** A claim as a page composes it: `key` is its id, `source` its source's. */
+/** A claim as a page composes it: `key` is its id, `source` the document that it is from. */
 export type SheetClaim = Claim & { readonly record: string; readonly field: string; readonly classId: number };
 
 /** A composed field, and the decision that made it so. `none`: a person decided that none of the claims is shown. */
@@ -28,7 +28,7 @@ export async function readSheet(asking: Asking, records: Iterable<string>, field
   for (const l of lines) {
     asking.used.add(l.class_id).add(l.source_class);
     const at = `${l.record_id} ${l.field}`;
-    const claim: SheetClaim = { key: l.id, value: l.value as ClaimValue, source: l.source_id, confidence: l.confidence, language: l.language, published: l.published, recordedAt: l.created_at, record: l.record_id, field: l.field, classId: l.class_id };
+    const claim: SheetClaim = { key: l.id, value: l.value as ClaimValue, source: documentOf(l), confidence: l.confidence, language: l.language, published: l.published, recordedAt: l.created_at, record: l.record_id, field: l.field, classId: l.class_id };
     const some = claims.get(at);
     if (some) some.push(claim);
     else claims.set(at, [claim]);
@@ -37,19 +37,38 @@ export async function readSheet(asking: Asking, records: Iterable<string>, field
   const decisions = Map.groupBy(decided, (d) => `${d.record_id} ${d.field}`);
   const claimsOf = (record: string, field: string): readonly SheetClaim[] => claims.get(`${record} ${field}`) ?? none;
   const decisionsOf = (record: string, field: string) => decisions.get(`${record} ${field}`) ?? none;
+  const compose = once((record, field, kind) => {
+    const standing = inForce(asking, decisionsOf(record, field), null);
+    return withDecision(composeField(fieldTypeOf(kind, field) ?? "words", claimsOf(record, field), fieldDecision(standing)), standing);
+  });
   return {
     claimsOf,
-    field: (record, kind, field) => {
-      const standing = inForce(asking, decisionsOf(record, field), null);
-      return withDecision(composeField(fieldTypeOf(kind, field) ?? "words", claimsOf(record, field), fieldDecision(standing)), standing);
-    },
-    inLanguages: (record, field) => {
+    field: (record, kind, field) => compose(record, field, kind),
+    inLanguages: once((record, field) => {
       const all = claimsOf(record, field);
       const standing = new Map(all.map((c) => c.language ?? "und").map((language) => [language, inForce(asking, decisionsOf(record, field), language)]));
       const asked = new Map([...standing].flatMap(([language, d]): [string, FieldDecision][] => { const made = fieldDecision(d); return made ? [[language, made]] : []; }));
       return new Map([...composeByLanguage(all, asked)].map(([language, c]) => [language, withDecision(c, standing.get(language) ?? null)]));
-    },
+    }),
   };
+}
+
+/** A page asks for the same field several times: for its value, for its bounds, for the count of conflicts. */
+function once<T>(compose: (record: string, field: string, kind: string) => T): (record: string, field: string, kind?: string) => T {
+  const composed = new Map<string, T>();
+  return (record, field, kind = "") => {
+    const at = `${record} ${field}`;
+    const known = composed.get(at);
+    if (known !== undefined) return known;
+    const made = compose(record, field, kind);
+    composed.set(at, made);
+    return made;
+  };
+}
+
+/** Two people who each brought the same document brought one source: its address tells, where it has one. */
+function documentOf({ url, source_id }: { readonly url: string | null; readonly source_id: string }): string {
+  return url === null ? source_id : url.replace(/^https?:\/\/(www\.)?/i, "").replace(/#.*$/, "").replace(/\/+$/, "");
 }
 
 /**

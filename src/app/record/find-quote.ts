@@ -23,7 +23,7 @@ export function findQuote(text: string, quote: string, path: string, start?: num
   }
   const at = text.indexOf(quote);
   if (at >= 0) {
-    const first = [...text.slice(0, at)].length;
+    const first = Array.from(text.slice(0, at)).length;
     return { start: first, end: first + length };
   }
   throw fault("bad-input", { path, found: short(quote), expected: nearest(text, quote) });
@@ -54,6 +54,6 @@ function unitsOf(text: string, points: number): number {
 /** A long piece around the place where it matters. */
 function short(text: string, around = 0): string {
   const from = Math.max(0, around - 40);
-  const piece = [...text.slice(from, from + 120)].join("");
+  const piece = Array.from(text.slice(from, from + 120)).join("");
   return `${from > 0 ? "…" : ""}${piece}${from + 120 < text.length ? "…" : ""}`;
 }

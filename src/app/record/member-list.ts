@@ -1,4 +1,4 @@
-import { type Part, partsOfBody } from "../../store/queries/record-entities.ts";
+import { membershipsOf, type Part } from "../../store/queries/record-entities.ts";
 import type { App } from "../app.ts";
 import { markingOf } from "../marking-of.ts";
 import { asking, type Wanted } from "./asking.ts";
@@ -11,7 +11,7 @@ import { membershipItem, type PartOf } from "./record-items.ts";
 export async function memberList(app: App, secret: string | null, wanted: Wanted) {
   return app.store.read(secret, async (reader) => {
     const ask = asking(app, reader, wanted);
-    const parts = (await partsOfBody(reader.db, app.coalition.rootBodyId)).filter((p: Part): p is PartOf<"membership"> => p.kind === "membership");
+    const parts = (await membershipsOf(reader.db, app.coalition.rootBodyId)).filter((p: Part): p is PartOf<"membership"> => p.kind === "membership");
     for (const p of parts) ask.used.add(p.class_id);
     const sheet = await readSheet(ask, parts.map((p) => p.id));
     const labels = await labelsOf(ask, parts.map((p) => p.member));
