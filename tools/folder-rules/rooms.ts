@@ -44,9 +44,9 @@ const pureRoom = (name: string, may: readonly string[], nodeModules: readonly st
 const rulesRoom = (name: string): Room =>
   pureRoom(name, ["base", "marking"], name === "access" || name === "audit" ? ["node:crypto", "node:util"] : []);
 
-const door = (name: string, families: readonly string[]): Room =>
+const door = (name: string, families: readonly string[], also: readonly string[] = []): Room =>
   room(name, {
-    may: ["base", "marking", ...RULES, "app", "locales"],
+    may: ["base", "marking", ...RULES, "app", "locales", ...also],
     mayTypes: [...ENGINES, "formats", "deliver"],
     families,
   });
@@ -64,7 +64,8 @@ export const ROOMS: readonly Room[] = [
     may: ["base", "marking", ...RULES, ...ENGINES, "formats", "deliver", "store", "locales"],
   }),
   door("api", ["http"]),
-  door("cli", ["terminal"]),
+  // measuring an engine on labelled files needs no store and no viewer
+  door("cli", ["terminal"], ["evaluate"]),
   door("jobs", []),
   room("server", {
     may: ["base", "marking", ...RULES, "app", "api", "jobs", "store", "locales"],
