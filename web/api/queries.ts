@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Topology } from "topojson-specification";
+import contextUrl from "@areas/context.topo.json?url";
 import { type Query, request } from "./client.ts";
 import type { AreaPage, Coalition, FieldClaims, GapList, Initiative, InitiativeList, OverlapList, OverlapPair, Picture, Session } from "./types.ts";
 
@@ -19,5 +20,5 @@ export const overlapsQuery = (language: string, query: Query) => ({ ...ask<Overl
 export const overlapQuery = (language: string, a: string, b: string, query: Query) => ask<OverlapPair>(language, `/api/overlaps/${a}/${b}`, query);
 export const gapsQuery = (language: string, query: Query) => ({ ...ask<GapList>(language, "/api/gaps", query), placeholderData: keepPreviousData });
 export const claimsQuery = (language: string, href: string) => ask<FieldClaims>(language, href);
-/** Neighbouring land, for orientation; a server without it draws a map without it. */
-export const contextQuery = () => queryOptions({ queryKey: ["/api/areas/context"], queryFn: ({ signal }) => request<Topology>("/api/areas/context", { language: "en", signal }), staleTime: Infinity, gcTime: Infinity, retry: false });
+/** Neighbouring land, for orientation. It comes with the pages: it changes with the map, not with the record. */
+export const contextQuery = () => queryOptions({ queryKey: ["context"], queryFn: ({ signal }) => request<Topology>(contextUrl, { language: "en", signal }), staleTime: Infinity, gcTime: Infinity, retry: false });

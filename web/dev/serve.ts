@@ -19,12 +19,27 @@ app.use(async (c, next) => {
   await next();
   c.header("content-security-policy", "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
 });
+// with ENTENTE_API, a real server answers instead
+const api = process.env["ENTENTE_API"];
+if (api !== undefined) {
+  app.all("/api/*", async (c) => {
+    const url = new URL(c.req.url);
+    const headers = new Headers(c.req.raw.headers);
+    headers.set("host", new URL(api).host);
+    headers.set("origin", api);
+    const body = ["GET", "HEAD"].includes(c.req.method) ? null : await c.req.arrayBuffer();
+    const answer = await fetch(api + url.pathname + url.search, { method: c.req.method, headers, body, redirect: "manual" });
+    const kept = new Headers(answer.headers);
+    kept.delete("content-encoding");
+    kept.delete("content-length");
+    return new Response(answer.body, { status: answer.status, headers: kept });
+  });
+}
 app.get("/api/session", (c) => c.json(answers.session(process.argv.includes("--anonymous"))));
 app.post("/api/session", () => problem("sign-in-failed", 401));
 app.get("/api/coalition", (c) => c.json(answers.coalition(language(c))));
 app.get("/api/picture", (c) => c.json(answers.picture(language(c), new URL(c.req.url).searchParams)));
 app.get("/api/areas", async (c) => c.body(await readFile(join(data, "areas.topo.json"), "utf8"), 200, { "content-type": "application/json" }));
-app.get("/api/areas/context", async (c) => c.body(await readFile(join(data, "context.topo.json"), "utf8"), 200, { "content-type": "application/json" }));
 app.get("/api/areas/:code", (c) => c.json(answers.area(language(c), c.req.param("code"))));
 app.get("/api/initiatives", (c) => c.json(answers.initiatives(language(c), new URL(c.req.url).searchParams)));
 app.get("/api/initiatives/:id", (c) => c.json(answers.initiative(language(c), c.req.param("id"))));

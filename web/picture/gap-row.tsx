@@ -34,10 +34,10 @@ export function GapRow({ gap, rank }: { readonly gap: GapItem; readonly rank: nu
 function GapFigure({ gap }: { readonly gap: GapItem }) {
   const language = useLanguage();
   const need = gap.need;
+  if (need?.basis === "priority" && need.priority !== null) return <span className="quiet"><Trans>priority {integer(need.priority.rank, language)} of {integer(need.priority.of, language)}</Trans></span>;
   if (gap.state === "not-known" || (gap.supplyUsd === null && gap.initiatives > 0)) return <NotKnown />;
   if (need?.usd != null) return <Trans>{millions(gap.supplyUsd ?? 0, language)} of {millions(need.usd, language)} M USD</Trans>;
   if (need?.people != null && gap.gapPeople !== null) return <Trans>{integer(gap.gapPeople, language)} people</Trans>;
-  if (need?.priority != null) return <span className="quiet"><Trans>priority {integer(need.priority.rank, language)}</Trans></span>;
   return <NotKnown />;
 }
 
@@ -52,7 +52,7 @@ function useWhy(): (gap: GapItem) => string {
     else if (gap.initiatives === 0) parts.push(t`no work reported`);
     else if (gap.unknownBudget > 0) parts.push(plural(gap.unknownBudget, { one: "# initiative of unknown budget", other: "# initiatives of unknown budget" }));
     else parts.push(plural(gap.initiatives, { one: "# initiative", other: "# initiatives" }));
-    if (gap.threat !== null && gap.need?.basis === "priority") parts.push(plural(Math.round(gap.threat.events), { one: "# event", other: "# events" }));
+    if (gap.threat !== null && gap.need?.basis === "priority") parts.push(plural(Math.round(gap.threat.events), { one: "# event", other: "# events" }), plural(Math.round(gap.threat.deaths), { one: "# death", other: "# deaths" }));
     if (gap.lastReport !== null) parts.push(t`last report ${shortDay(gap.lastReport, language)}`);
     if (gap.requestedBy[0] !== undefined) parts.push(t`requested by ${gap.requestedBy[0].name.text}`);
     return parts.join(" · ");

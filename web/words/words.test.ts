@@ -26,7 +26,7 @@ test.each([
 });
 
 test("millions keep the figures that matter", () => {
-  expect([182_400_000, 2_100_000, 310_000, 4_200, 0].map((usd) => millions(usd, "en"))).toEqual(["182.4", "2.1", "0.31", "0.004", "0"]);
+  expect([182_400_000, 2_100_000, 310_000, 4_200, 0].map((usd) => millions(usd, "en"))).toEqual(["182.4", "2.10", "0.31", "0.004", "0"]);
 });
 
 test("an amount names its currency, and is shown as stated when it is no number", () => {

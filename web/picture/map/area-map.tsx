@@ -31,7 +31,7 @@ export function AreaMap({ topology, context, picture, view, scale, opened }: Pro
   const paths = useRef(new Map<string, SVGPathElement>());
   const say = useCellWords(scale);
   const cells = useMemo(() => new Map(picture?.cells.map((cell) => [cell.area.code, cell])), [picture?.cells]);
-  const countries = picture?.facets.countries.map(({ code }) => code).join(" ") ?? "";
+  const countries = useMemo(() => [...new Set(picture?.cells.map(({ area }) => area.country.code))].toSorted().join(" "), [picture?.cells]);
   const chosen = search.country?.join(" ") ?? "";
   const drawing = useMemo(() => {
     if (topology === undefined || size.width === 0 || countries === "") return nothing;
@@ -61,6 +61,7 @@ export function AreaMap({ topology, context, picture, view, scale, opened }: Pro
       <svg width={size.width} height={size.height} role="group" aria-label={t`Areas. Arrow keys move, Enter opens.`} onKeyDown={onKeyDown} onMouseLeave={() => point(null)}>
         <defs>
           <pattern id="hatch-unknown" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform={`rotate(45) scale(${1 / sight.scale})`}><rect width="6" height="6" className="hatch-ground" /><path d="M0 0v6" className="hatch-stroke" /></pattern>
+          {[1, 2, 3].map((row) => <pattern key={row} id={`hatch-open-${row}`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform={`rotate(45) scale(${1 / sight.scale})`}><rect width="6" height="6" className={`open-ground-${row}`} /><path d="M0 0v6" className="hatch-stroke" /></pattern>)}
           <pattern id="dots-presence" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform={`scale(${1 / sight.scale})`}><rect width="5" height="5" className="presence-ground" /><circle cx="2.5" cy="2.5" r="1" className="presence-dot" /></pattern>
         </defs>
         <g transform={sight.transform}>

@@ -23,8 +23,13 @@ test("most need with least supply is the third row, first column", () => {
   expect(fillOf(cell({ state: "reported", initiatives: 1, supplyUsd: 3e6, need: needs(3e6) }), "both", scale)).toBe("both-33");
 });
 
+test("a need that is known shows through where work is not known", () => {
+  expect(fillOf(cell({ state: "not-known", need: needs(3e6) }), "both", scale)).toBe("open-3");
+});
+
 test("a need that nobody measured is unknown, not low", () => {
-  expect(fillOf(cell({ state: "reported", initiatives: 1, supplyUsd: 3e6 }), "both", scale)).toBe("unknown");
+  expect(fillOf(cell({ state: "none-reported" }), "both", scale)).toBe("unknown");
+  expect(fillOf(cell({ state: "reported", initiatives: 1, supplyUsd: 3e6 }), "both", scale)).toBe("presence");
   expect(fillOf(cell({ state: "reported", need: needs(0) }), "need", scale)).toBe("none");
 });
 

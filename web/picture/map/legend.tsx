@@ -15,7 +15,7 @@ export function Legend({ view, scale, threatSource }: { readonly view: Exclude<V
       <div className="legend-body" role="group" aria-label={t`What the colours mean`}>
         {view === "both" ? <BothKey scale={scale} /> : <Steps view={view} scale={scale} />}
         <ul className="legend-states">
-          {view === "both" ? <><li><Swatch fill="both-31" /> <Trans>most need, least supply</Trans></li><li><Swatch fill="both-13" /> <Trans>least need, most supply</Trans></li><li><Swatch fill="presence" /> <Trans>work reported, money not known</Trans></li></> : view === "supply" ? <><li><Swatch fill="presence" /> <Trans>work reported, money not known</Trans></li><li><Swatch fill="none" /> <Trans>none reported</Trans></li></> : <li><Swatch fill="none" /> {view === "threat" ? <Trans>no events</Trans> : <Trans>no need</Trans>}</li>}
+          {view === "both" ? <><li><Swatch fill="both-31" /> <Trans>most need, least supply</Trans></li><li><Swatch fill="both-13" /> <Trans>least need, most supply</Trans></li><li><Swatch fill="open-3" /> <Trans>most need, work not known</Trans></li><li><Swatch fill="presence" /> <Trans>work reported, money not known</Trans></li></> : view === "supply" ? <><li><Swatch fill="presence" /> <Trans>work reported, money not known</Trans></li><li><Swatch fill="none" /> <Trans>none reported</Trans></li></> : <li><Swatch fill="none" /> {view === "threat" ? <Trans>no events</Trans> : <Trans>no need</Trans>}</li>}
           <li><Swatch fill="unknown" /> <Trans>not known</Trans></li>
         </ul>
         {view === "threat" && threatSource && <p className="legend-source quiet"><bdi>{threatSource.title}</bdi></p>}
