@@ -31,7 +31,7 @@ export async function invite(app: App, secret: string, wanted: Invitation): Prom
       .insertInto("door_link")
       .values({ secret_hash: secretHash(link), purpose: "invitation", person_name: wanted.name, role: wanted.role, holder_id: wanted.holder, body_id: by.bodyId, valid_to: wanted.validTo ?? null, invited_by: by.accountId, expires_at: expiresAt })
       .execute();
-    await systemNote(door, { invited: wanted.role, holder: wanted.holder, by: by.accountId });
+    await systemNote(door, by.holderId, { invited: wanted.role, holder: wanted.holder, by: by.accountId });
     return { secret: link, expiresAt };
   });
 }

@@ -12,15 +12,16 @@ import { systemNote } from "./system-note.ts";
  * @throws not-allowed unless the officer's own holder shares a circle with the member (the coalition's GREEN is one)
  */
 export async function lookAs(app: App, secret: string, member: string | null): Promise<void> {
-  await app.store.read(secret, async (reader) => {
+  const { holderId } = await app.store.read(secret, async (reader) => {
     const viewer = signedIn(reader.viewer);
     if (!may(viewer.role, "look-as")) throw fault("not-allowed", { right: "look-as", whoCanGive: "secretariat" });
-    if (member === null) return;
+    if (member === null) return viewer;
     const seen = await reader.db.selectFrom("member").select("id").where("id", "=", member).executeTakeFirst();
     if (!seen) throw fault("not-found");
+    return viewer;
   });
   await app.store.door({ act: "look-as" }, async (door) => {
     await door.db.updateTable("session").set({ looking_as: member }).where("secret_hash", "=", secretHash(secret)).execute();
-    await systemNote(door, { lookingAs: member });
+    await systemNote(door, holderId, { lookingAs: member });
   });
 }

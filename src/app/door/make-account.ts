@@ -41,6 +41,7 @@ export async function makeAccount(door: DoorWriter, wanted: NewAccount): Promise
     .values({ account_id: account.id, role: wanted.role, holder_id: wanted.holderId, body_id: wanted.bodyId, valid_to: wanted.validTo })
     .returning("id")
     .executeTakeFirstOrThrow();
-  door.note({ recordIds: [personId], classId, before: null, after: { account: account.id, person: personId, role: wanted.role, holder: wanted.holderId, body: wanted.bodyId, validTo: wanted.validTo } });
+  // The person may be known to the coalition; who acts in which role since when is told to their own side.
+  door.note({ recordIds: [personId], classId: await classOf(door.db, 2, wanted.holderId), before: null, after: { account: account.id, person: personId, role: wanted.role, holder: wanted.holderId, body: wanted.bodyId, validTo: wanted.validTo } });
   return { accountId: account.id, roleId: role.id };
 }

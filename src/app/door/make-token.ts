@@ -17,7 +17,7 @@ export async function makeToken(app: App, secret: string, wanted: NewToken): Pro
       .insertInto("session")
       .values({ secret_hash: secretHash(token), kind: "token", name: wanted.name, account_id: viewer.accountId, role_id: viewer.roleId, read_only: wanted.readOnly, expires_at: expiresAt })
       .execute();
-    await systemNote(door, { token: wanted.name, account: viewer.accountId });
+    await systemNote(door, viewer.holderId, { token: wanted.name, account: viewer.accountId });
     return { token, expiresAt };
   });
 }

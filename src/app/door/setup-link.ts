@@ -10,7 +10,7 @@ const setupMinutes = 30;
  */
 export async function newSetupSecret(app: App): Promise<{ secret: string; expiresAt: Date } | null> {
   return app.store.door({ act: "print-setup-link" }, async (door) => {
-    await systemNote(door, { setupLink: "printed" });
+    await systemNote(door, null, { setupLink: "printed" });
     if (await hasAccount(door.db)) return null;
     await door.db.deleteFrom("door_link").where("purpose", "=", "setup").execute();
     const secret = newSecret();

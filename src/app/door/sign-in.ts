@@ -34,7 +34,7 @@ export async function signIn(app: App, login: string, password: string, address:
   return app.store.door({ act: "sign-in" }, async (door) => {
     const role = await door.db
       .selectFrom("acting_role")
-      .select("id")
+      .select(["id", "holder_id"])
       .where("account_id", "=", account.id)
       .where("valid_from", "<=", today(app))
       .where((e) => e.or([e("valid_to", "is", null), e("valid_to", ">=", today(app))]))
@@ -43,7 +43,7 @@ export async function signIn(app: App, login: string, password: string, address:
       .executeTakeFirst();
     // An account whose roles have all ended has no right left to sign in with, and is told no more than a stranger.
     if (!role) throw fault("sign-in-failed");
-    await systemNote(door, { signedIn: account.id });
+    await systemNote(door, role.holder_id, { signedIn: account.id });
     return openSession(door, account.id, role.id, app.now());
   });
 }

@@ -57,8 +57,10 @@ export async function runImport(app: App, importId: string, stop: AbortSignal): 
         .set({ ...counts, bytes_read: String(last ? job.file_bytes : bytesRead), ...(last ? { state: "done" as const, finished_at: app.now() } : {}) })
         .where("id", "=", importId)
         .execute();
-      if (last || reports.length > 0)
-        writer.note({ recordIds: [importId, ...outcome.ids], classId: job.report_class_id, before: null, after: { import: importId, by: job.account_id, ...counts, finished: last } });
+      if (!last && reports.length === 0) return;
+      // How an import went is its owner's affair, also where its reports are published.
+      writer.note({ recordIds: [importId], classId: job.class_id, before: null, after: { import: importId, by: job.account_id, ...counts, finished: last } });
+      if (outcome.ids.length > 0) writer.note({ recordIds: outcome.ids, classId: job.report_class_id, before: null, after: { reports: outcome.ids.length } });
     });
     faultsBefore += faults.length;
     reports = [];

@@ -157,13 +157,17 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where c.owner_id = v.holder_id and not v.read_only and v.role in ('secretariat','chair','focal-point')
 $$;
 
--- The class for a marking of one's own, made when it is new. A circle must be one that the viewer's holder owns.
+-- The class for a marking of one's own, made when it is new. A circle must be one that the viewer's holder owns; what is
+-- CLEAR is bound to none, and RED is for named persons, whom nobody names this way.
 create function own_class(want_tlp smallint, want_circle uuid) returns int
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare v record; found int;
 begin
   select * into v from viewer();
   if v.holder_id is null or v.read_only or v.role not in ('secretariat','chair','focal-point') then
+    raise exception 'not allowed' using errcode = 'insufficient_privilege';
+  end if;
+  if want_tlp not between 0 and 3 or (want_circle is not null and want_tlp = 0) then
     raise exception 'not allowed' using errcode = 'insufficient_privilege';
   end if;
   if want_circle is not null and not exists (select 1 from circle where id = want_circle and owner_id = v.holder_id) then
@@ -194,7 +198,8 @@ do $$ declare t text; begin
   end loop;
 end $$;
 
-grant select, insert, update on record to entente_app;
+-- What a record is never changes; its marking may become narrower (see narrow_only below).
+grant select, insert, update (class_id) on record to entente_app;
 create policy read on record for select to entente_app using (class_id in (select readable_class()));
 create policy add on record for insert to entente_app with check (owner_id = (select viewer_holder()) and class_id in (select writable_class()));
 create policy change on record for update to entente_app
@@ -202,30 +207,54 @@ create policy change on record for update to entente_app
   with check (class_id in (select writable_class()));
 
 -- the door makes the person of a new account, and nothing else of the record
-grant select, insert on record to entente_door;
-create policy door_person on record for select to entente_door using (kind in ('person','body','member'));
+grant select (id, kind, owner_id), insert on record to entente_door;
+create policy door_body on record for select to entente_door using (kind = 'body');
 create policy door_add_person on record for insert to entente_door with check (kind = 'person');
 grant select, insert on visibility_class to entente_door;
 create policy door on visibility_class to entente_door using (true) with check (true);
 
 grant select on visibility_class to entente_app;
 create policy read on visibility_class for select to entente_app using (id in (select readable_class()));
-grant select, insert, update, delete on circle, circle_holder to entente_app;
-create policy read on circle for select to entente_app using (
-  owner_id = (select viewer_holder()) or exists (select 1 from circle_holder h where h.circle_id = id and h.holder_id = (select viewer_holder())));
-create policy own on circle for insert to entente_app with check (owner_id = (select viewer_holder()) and exists (select 1 from viewer() v where not v.read_only));
-create policy rename on circle for update to entente_app using (owner_id = (select viewer_holder())) with check (owner_id = (select viewer_holder()) and exists (select 1 from viewer() v where not v.read_only));
--- a member of a circle sees who else is in it: that is what sharing with them means
+grant select, insert on circle to entente_app;
+grant update (name) on circle to entente_app;
+grant select, insert, delete on circle_holder to entente_app;
+-- A member of a circle sees who else is in it: that is what sharing with them means. Looking as a member, one sees the
+-- circles that both are in.
+create function circle_of(c uuid, holder uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from circle where id = c and owner_id = holder) or exists (select 1 from circle_holder where circle_id = c and holder_id = holder) $$;
+revoke execute on function circle_of(uuid, uuid) from public;
 create function circle_seen(c uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select 1 from circle where id = c and owner_id = viewer_holder()) or exists (select 1 from circle_holder where circle_id = c and holder_id = viewer_holder()) $$;
+  select exists (select 1 from viewer() v where circle_of(c, v.holder_id) and (v.looking_as is null or circle_of(c, v.looking_as))) $$;
 create function circle_owned(c uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select 1 from circle k, viewer() v where k.id = c and k.owner_id = v.holder_id and not v.read_only) $$;
+  select exists (select 1 from circle k, viewer() v where k.id = c and k.owner_id = v.holder_id and not v.read_only and v.role in ('secretariat','chair','focal-point')) $$;
+create function may_own_circles() returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from viewer() v where not v.read_only and v.role in ('secretariat','chair','focal-point')) $$;
+create policy read on circle for select to entente_app using (circle_seen(id) or (owner_id = (select viewer_holder()) and (select may_own_circles())));
+create policy own on circle for insert to entente_app with check (owner_id = (select viewer_holder()) and (select may_own_circles()));
+create policy rename on circle for update to entente_app using (circle_owned(id)) with check (owner_id = (select viewer_holder()));
 create policy read on circle_holder for select to entente_app using (circle_seen(circle_id));
-create policy own on circle_holder for insert to entente_app with check (circle_owned(circle_id));
+-- whoever is added is a member or body that the owner sees
+create policy own on circle_holder for insert to entente_app with check (
+  circle_owned(circle_id) and exists (select 1 from record r where r.id = holder_id and r.kind in ('member','body')));
 create policy leave on circle_holder for delete to entente_app using (circle_owned(circle_id));
+
+-- Marking anew what is one's own: the label may become stricter and the circle be another of one's own; nothing is opened
+-- further than its label was. Fires only where a statement sets class_id: rows come in without it.
+create function narrow_only() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if session_user <> 'entente_unfiltered_jobs' and new.class_id <> old.class_id and not exists (
+    select 1 from visibility_class was, visibility_class becomes
+    where was.id = old.class_id and becomes.id = new.class_id and becomes.tlp >= was.tlp and becomes.owner_id = was.owner_id) then
+    raise exception 'not allowed' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+revoke execute on function narrow_only() from public;
+create trigger narrow_only before update of class_id on record for each row execute function narrow_only();
+
 grant select (id, login, person_id, display_name, created_at, ended_at) on account to entente_app;
-create policy read on account for select to entente_app using (id = (select viewer_account()) or exists (select 1 from viewer() v where v.role = 'secretariat'));
+create policy read on account for select to entente_app using (id = (select viewer_account()) or exists (select 1 from viewer() v where v.role = 'secretariat' and v.looking_as is null));
 grant select on acting_role to entente_app;
-create policy read on acting_role for select to entente_app using (exists (select 1 from viewer() v where v.account_id = acting_role.account_id or v.role = 'secretariat'));
+create policy read on acting_role for select to entente_app using (exists (select 1 from viewer() v where v.account_id = acting_role.account_id or (v.role = 'secretariat' and v.looking_as is null)));
 grant select (id, kind, name, account_id, role_id, looking_as, read_only, created_at, last_used_at, expires_at, ended_at) on session to entente_app;
 create policy read on session for select to entente_app using (account_id = (select viewer_account()));

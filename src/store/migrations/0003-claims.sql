@@ -62,9 +62,12 @@ do $$ declare t text; begin
     execute format('alter table %I enable row level security; alter table %I force row level security', t, t);
     execute format('grant select, insert, update, delete on %I to entente_unfiltered_jobs', t);
     execute format('create policy jobs on %I to entente_unfiltered_jobs using (true) with check (true)', t);
-    execute format('grant select, insert, update on %I to entente_app', t);
+    execute format('grant select, insert, update (class_id) on %I to entente_app', t);
+    execute format('create trigger narrow_only before update of class_id on %I for each row execute function narrow_only()', t);
   end loop;
 end $$;
+-- what was stated or decided is withdrawn, never rewritten
+grant update (withdrawn_at, withdrawn_by, withdrawn_reason) on claim, decision to entente_app;
 
 create policy read on source for select to entente_app using (class_id in (select readable_class()));
 create policy add on source for insert to entente_app with check (owner_id = (select viewer_holder()) and class_id in (select writable_class()));

@@ -40,8 +40,11 @@ do $$ declare t text; begin
     execute format('grant select, insert on %I to entente_unfiltered_jobs', t);
   end loop;
 end $$;
-grant select, insert on audit_leaf to entente_app;
-grant insert on audit_leaf to entente_door;
+-- order and transaction are the database's own to say
+grant select, insert (id, at, account_id, role, holder_id, act, reason, record_ids, class_id, before, after, salt, before_hash, after_hash, leaf_hash) on audit_leaf to entente_app;
+grant insert (id, at, account_id, role, holder_id, act, reason, record_ids, class_id, before, after, salt, before_hash, after_hash, leaf_hash) on audit_leaf to entente_door;
 create policy read on audit_leaf for select to entente_app using ((select viewer_account()) is not null and class_id in (select readable_class()));
-create policy add on audit_leaf for insert to entente_app with check (account_id = (select viewer_account()) and class_id in (select readable_class()));
-create policy door on audit_leaf for insert to entente_door with check (role = 'door');
+create policy add on audit_leaf for insert to entente_app with check (
+  class_id in (select readable_class())
+  and exists (select 1 from viewer() v where v.account_id = audit_leaf.account_id and v.role = audit_leaf.role and v.holder_id = audit_leaf.holder_id and not v.read_only));
+create policy door on audit_leaf for insert to entente_door with check (role = 'door' and account_id is null);
