@@ -1,4 +1,4 @@
-import { SaxesParser } from "saxes";
+import { guardedParser, type Parser } from "./guarded-parser.ts";
 
 /**
  * What surrounds the activities: XML declaration, document type, the root element, what else stands between activities.
@@ -19,17 +19,14 @@ export type Envelope = {
   readonly close: (line: number, column: number) => readonly EnvelopeFinding[];
 };
 
-/** More than this without one complete tag or comment is rubbish. */
-const mostWithoutEvent = 2 ** 20;
-const deepest = 64;
-const mostAttributes = 256;
+/** More than this without one complete tag is rubbish. */
+const mostWithoutEvent = 8 * 2 ** 20;
 
 export function envelope(): Envelope {
   let findings: EnvelopeFinding[] = [];
   let broken = false;
   let rooted = false;
   let depth = 0;
-  let attributes = 0;
   let withoutEvent = 0;
   let words = "";
   let fed = "";
@@ -37,13 +34,13 @@ export function envelope(): Envelope {
   let column = 1;
   let parserLine = 1;
   let parserColumn = 0;
-  let parser = listening();
+  let parser: Parser = listening();
 
   const here = () => ({
     line: line + parser.line - parserLine,
     column: Math.max(1, parser.line === parserLine ? column + parser.columnIndex - parserColumn - 1 : parser.columnIndex),
   });
-  const stop = (message: string) => {
+  const stop = (message: string): never => {
     throw Object.assign(new Error(message), { stopped: true });
   };
   const tellWords = () => {
@@ -51,52 +48,35 @@ export function envelope(): Envelope {
     words = "";
   };
 
-  function listening(): SaxesParser<{ xmlns: false }> {
-    const made = new SaxesParser({ xmlns: false as const });
-    made.on("error", (error) => stop(error.message.replace(/^\d+:\d+: /, "")));
-    made.on("opentagstart", () => {
-      attributes = 0;
+  function listening(): Parser {
+    return guardedParser({
+      damage: (message) => stop(message),
+      opened: (tag, newDepth) => {
+        withoutEvent = 0;
+        depth = newDepth;
+        if (depth === 2) tellWords();
+        if (!rooted) findings.push({ kind: "root", name: tag.name, attributes: tag.attributes, ...here() });
+        rooted = true;
+      },
+      closed: (oldDepth) => {
+        withoutEvent = 0;
+        depth = oldDepth - 1;
+        if (depth === 0) tellWords();
+      },
+      text: (more) => {
+        withoutEvent = 0;
+        if (depth === 1 && words.length < 1000) words += more.slice(0, 1000);
+      },
+      doctype: (body) => {
+        withoutEvent = 0;
+        if (/<!ENTITY/i.test(body)) findings.push({ kind: "entities", text: `<!DOCTYPE${body}>`, ...here() });
+      },
     });
-    made.on("attribute", () => {
-      attributes += 1;
-      if (attributes > mostAttributes) stop(`more than ${mostAttributes} attributes`);
-    });
-    made.on("opentag", (tag) => {
-      withoutEvent = 0;
-      depth += 1;
-      if (depth > deepest) stop(`elements more than ${deepest} deep`);
-      if (depth === 2) tellWords();
-      if (!rooted) findings.push({ kind: "root", name: tag.name, attributes: tag.attributes, ...here() });
-      rooted = true;
-    });
-    made.on("closetag", () => {
-      withoutEvent = 0;
-      depth -= 1;
-      if (depth === 0) tellWords();
-    });
-    const text = (more: string) => {
-      withoutEvent = 0;
-      if (depth === 1 && words.length < 1000) words += more.slice(0, 1000);
-    };
-    made.on("text", text);
-    made.on("cdata", text);
-    made.on("comment", () => {
-      withoutEvent = 0;
-    });
-    made.on("processinginstruction", () => {
-      withoutEvent = 0;
-    });
-    made.on("doctype", (body) => {
-      withoutEvent = 0;
-      if (/<!ENTITY/i.test(body)) findings.push({ kind: "entities", text: `<!DOCTYPE${body}>`, ...here() });
-    });
-    return made;
   }
 
   /** After damage: as if the root had just been opened, with its own attributes if they can still be made out. */
   const restart = (text: string) => {
     parser = listening();
-    depth = 0;
     words = "";
     const tag = rooted ? undefined : /<iati-activities(?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*'){0,10000})?>/.exec(text.slice(0, mostWithoutEvent))?.[0];
     const wasRooted = rooted;
@@ -110,7 +90,6 @@ export function envelope(): Envelope {
       parser.write("<iati-activities>");
     }
     rooted = wasRooted || tag !== undefined;
-    depth = 1;
   };
 
   const guarded = (act: () => void): readonly EnvelopeFinding[] => {

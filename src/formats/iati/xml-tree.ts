@@ -1,5 +1,5 @@
-import { SaxesParser } from "saxes";
 import { positionAfter } from "../bytes/text-window.ts";
+import { guardedParser, type Parser } from "./guarded-parser.ts";
 
 /** An element of an activity that the reader wants, with where it stands in the file. */
 export type XmlNode = {
@@ -15,10 +15,6 @@ export type XmlNode = {
 /** Why a stretch of XML could not be read: where, and what the parser said. `offset` counts from the stretch's beginning. */
 export type XmlDamage = { readonly kind: "damage"; readonly line: number; readonly column: number; readonly offset: number; readonly message: string };
 
-/** Deeper or wider than any publication, and shallow enough that a made-up file cannot fill the memory. */
-const deepest = 64;
-const mostAttributes = 256;
-
 export type TreeReader = (text: string, line: number, column: number) => { readonly kind: "tree"; readonly root: XmlNode } | XmlDamage;
 
 /**
@@ -26,26 +22,24 @@ export type TreeReader = (text: string, line: number, column: number) => { reado
  * that is in it is passed over (it must be well-formed all the same). Entities other than XML's five are damage.
  */
 export function treeReader(wanted: ReadonlySet<string>): TreeReader {
-  let parser = new SaxesParser({ xmlns: false });
+  let parser: Parser = make();
   let firstLine = 1;
   let firstColumn = 1;
   let root: XmlNode | undefined;
   let current: XmlNode | undefined;
-  let depth = 0;
   let skipping = 0;
-  let attributes = 0;
   let source = "";
-  let start = { line: 1, column: 1 };
 
-  /** Where the tag begins whose name the parser has just read. Its line may have ended behind the name. */
+  /** Where the tag begins that the parser has just read. No "<" can stand within it. */
   const tagStart = () => {
     const at = source.lastIndexOf("<", parser.position - 1);
     const index = parser.columnIndex - (parser.position - at);
-    if (index >= 0) return { line: firstLine + parser.line - 1, column: index + (parser.line === 1 ? firstColumn : 1) };
-    const line = parser.line - 1;
-    return { line: firstLine + line - 1, column: at - source.lastIndexOf("\n", at) - 1 + (line === 1 ? firstColumn : 1) };
+    const back = index >= 0 ? 0 : positionAfter(source.slice(at, parser.position), 0, 0).line;
+    const line = parser.line - back;
+    const inLine = back === 0 ? index : at - 1 - Math.max(source.lastIndexOf("\n", at), source.lastIndexOf("\r", at));
+    return { line: firstLine + line - 1, column: inLine + (line === 1 ? firstColumn : 1) };
   };
-  const stop = (message: string) => {
+  const damage = (message: string): never => {
     const last = Math.max(0, parser.position - 1);
     const bare = bareAmpersand(source, last);
     const offset = bare ?? (message.includes("entity") ? Math.max(0, source.lastIndexOf("&", last)) : last);
@@ -53,40 +47,30 @@ export function treeReader(wanted: ReadonlySet<string>): TreeReader {
     const words = bare === undefined ? message : "& that is not written &amp;";
     throw Object.assign(new Error(message), { damage: { kind: "damage" as const, ...place, offset, message: words } });
   };
-  const addText = (text: string) => {
-    if (skipping === 0 && current !== undefined) current.text += text;
-  };
-  const listen = () => {
-    parser.on("error", (error) => stop(error.message.replace(/^\d+:\d+: /, "")));
-    parser.on("opentagstart", () => {
-      attributes = 0;
-      if (skipping === 0) start = tagStart();
+
+  function make(): Parser {
+    return guardedParser({
+      damage: (message) => damage(message),
+      opened: (tag) => {
+        if (skipping > 0 || !wanted.has(tag.name)) {
+          skipping += 1;
+          return;
+        }
+        const node: XmlNode = { name: tag.name, attributes: tag.attributes, children: [], parent: current, ...tagStart(), text: "" };
+        if (current === undefined) root = node;
+        else current.children.push(node);
+        current = node;
+      },
+      closed: () => {
+        if (skipping > 0) skipping -= 1;
+        else current = current?.parent;
+      },
+      text: (text) => {
+        if (skipping === 0 && current !== undefined) current.text += text;
+      },
+      doctype: () => undefined,
     });
-    parser.on("attribute", () => {
-      attributes += 1;
-      if (attributes > mostAttributes) stop(`more than ${mostAttributes} attributes`);
-    });
-    parser.on("opentag", (tag) => {
-      depth += 1;
-      if (depth > deepest) stop(`elements more than ${deepest} deep`);
-      if (skipping > 0 || !wanted.has(tag.name)) {
-        skipping += 1;
-        return;
-      }
-      const node: XmlNode = { name: tag.name, attributes: tag.attributes, children: [], parent: current, ...start, text: "" };
-      if (current === undefined) root = node;
-      else current.children.push(node);
-      current = node;
-    });
-    parser.on("closetag", () => {
-      depth -= 1;
-      if (skipping > 0) skipping -= 1;
-      else current = current?.parent;
-    });
-    parser.on("text", addText);
-    parser.on("cdata", addText);
-  };
-  listen();
+  }
 
   return (text, line, column) => {
     source = text;
@@ -94,15 +78,13 @@ export function treeReader(wanted: ReadonlySet<string>): TreeReader {
     firstColumn = column;
     root = undefined;
     current = undefined;
-    depth = 0;
     skipping = 0;
     try {
       parser.write(text).close();
       if (root !== undefined) return { kind: "tree", root };
       return { kind: "damage", line, column, offset: 0, message: "no element" };
     } catch (error) {
-      parser = new SaxesParser({ xmlns: false });
-      listen();
+      parser = make();
       if (isDamage(error)) return error.damage;
       throw error;
     }
