@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect, retainSearchParams } from "@tanstack/react-router";
-import { filterSearch, frameSearch, parseSearch, pictureSearch, stringifySearch } from "./address.ts";
+import { filterSearch, type FrameSearch, frameSearch, parseSearch, present, pictureSearch, stringifySearch } from "./address.ts";
 import { areaQuery, areasQuery, coalitionQuery, contextQuery, initiativeQuery, overlapQuery, pictureQuery, sessionQuery } from "./api/queries.ts";
 import { Frame } from "./frame/frame.tsx";
 import { NotFound } from "./frame/not-found.tsx";
@@ -84,9 +84,27 @@ const setup = createRoute({ getParentRoute: () => workspace, path: "setup", comp
 
 const invitation = createRoute({ getParentRoute: () => workspace, path: "invitation", component: lazyRouteComponent(() => import("./sign-in/invitation.tsx"), "Invitation") });
 
+const one = <T extends string>(value: unknown, allowed: readonly T[]): T | undefined => allowed.find((allowedOne) => allowedOne === value);
+const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+type Raw = Readonly<Record<string, unknown>>;
+const membersSearch = (raw: Raw): FrameSearch & { readonly q?: string; readonly answer?: "yes" | "between" | "no" } => present({ ...frameSearch(raw), q: text(raw["q"]), answer: one(raw["answer"], ["yes", "between", "no"] as const) });
+const record = createRoute({ getParentRoute: () => workspace, path: "record", component: lazyRouteComponent(() => import("./record/record-index.tsx"), "RecordIndex") });
+const body = createRoute({ getParentRoute: () => workspace, path: "bodies/$id", validateSearch: membersSearch, component: lazyRouteComponent(() => import("./record/body-page.tsx"), "BodyPage") });
+const members = createRoute({ getParentRoute: () => workspace, path: "members", validateSearch: membersSearch, component: lazyRouteComponent(() => import("./members/member-list.tsx"), "MemberList") });
+const member = createRoute({ getParentRoute: () => workspace, path: "members/$id", component: lazyRouteComponent(() => import("./members/member-page.tsx"), "MemberPage") });
+const meeting = createRoute({ getParentRoute: () => workspace, path: "meetings/$id", component: lazyRouteComponent(() => import("./meetings/meeting-page.tsx"), "MeetingPage") });
+const enterMeeting = createRoute({ getParentRoute: () => workspace, path: "meetings/new", validateSearch: (raw: Raw): FrameSearch & { readonly body?: string; readonly about?: string } => present({ ...frameSearch(raw), body: text(raw["body"]), about: text(raw["about"]) }), component: lazyRouteComponent(() => import("./meetings/enter/enter-meeting.tsx"), "EnterMeeting") });
+const conflicts = createRoute({ getParentRoute: () => workspace, path: "conflicts", validateSearch: (raw: Raw): FrameSearch & { readonly decided?: "yes" | "no" } => present({ ...frameSearch(raw), decided: one(raw["decided"], ["yes", "no"] as const) }), component: lazyRouteComponent(() => import("./record/conflict-list.tsx"), "ConflictList") });
+const sources = createRoute({ getParentRoute: () => workspace, path: "sources", validateSearch: (raw: Raw): FrameSearch & { readonly q?: string } => present({ ...frameSearch(raw), q: text(raw["q"]) }), component: lazyRouteComponent(() => import("./sources/source-list.tsx"), "SourceListPage") });
+const source = createRoute({ getParentRoute: () => workspace, path: "sources/$id", component: lazyRouteComponent(() => import("./sources/source-page.tsx"), "SourcePage") });
+const history = createRoute({ getParentRoute: () => workspace, path: "history/$kind/$id", component: lazyRouteComponent(() => import("./record/history-page.tsx"), "HistoryPage") });
+const imports = createRoute({ getParentRoute: () => workspace, path: "imports", component: lazyRouteComponent(() => import("./imports/imports-scene.tsx"), "ImportsScene") });
+const importPage = createRoute({ getParentRoute: () => workspace, path: "imports/$id", component: lazyRouteComponent(() => import("./imports/import-page.tsx"), "ImportPage") });
+const people = createRoute({ getParentRoute: () => workspace, path: "people", component: lazyRouteComponent(() => import("./people/people-page.tsx"), "PeoplePage") });
+
 const tree = root.addChildren([
   start,
-  workspace.addChildren([home, picture.addChildren([pictureLists, area]), initiatives, initiative, overlaps.addChildren([overlapNone, overlap]), signIn, setup, invitation]),
+  workspace.addChildren([home, picture.addChildren([pictureLists, area]), initiatives, initiative, overlaps.addChildren([overlapNone, overlap]), record, body, members, member, enterMeeting, meeting, conflicts, sources, source, history, imports, importPage, people, signIn, setup, invitation]),
 ]);
 
 export function createWorkspaceRouter(queryClient: QueryClient) {

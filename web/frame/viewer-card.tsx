@@ -28,6 +28,7 @@ export function ViewerCard({ close }: { readonly close: () => void }) {
               </li>
             ))}
           </ul>
+          <Link className="link" to="/$lang/people" params={{ lang: language }} onClick={close}><Trans>People and tokens</Trans></Link>
           <button type="button" className="button" onClick={signOut}><Trans>Sign out</Trans></button>
         </>
       ) : (

@@ -26,10 +26,14 @@ function StepCard({ step }: { readonly step: Step }): ReactNode {
     case "set-up":
       return <Link className="step" to="/$lang/setup" params={params}><b><Trans>Set up the first account</Trans></b><span><Trans>With the link that the server printed when it started.</Trans></span></Link>;
     case "read-record":
+      return <Link className="step" to="/$lang/record" params={params}><b><Trans>Read the record</Trans></b><span><Trans>Who is in, who speaks, what was agreed, on any day, each fact with its sources.</Trans></span></Link>;
     case "import-file":
+      return <Link className="step" to="/$lang/imports" params={params}><b><Trans>Bring in a file</Trans></b><span><Trans>What you publish already, as it is: nothing has to be typed again.</Trans></span></Link>;
     case "enter-meeting":
+      return <Link className="step" to="/$lang/meetings/new" params={params}><b><Trans>Enter a meeting</Trans></b><span><Trans>From a text, each fact with the sentence that says it.</Trans></span></Link>;
     case "settle-conflicts":
+      return <Link className="step" to="/$lang/conflicts" params={params}><b><Trans>Decide where sources differ</Trans></b><span><Trans>Side by side, with a reason; a decision can be withdrawn.</Trans></span></Link>;
     case "invite":
-      return null;
+      return <Link className="step" to="/$lang/people" params={params}><b><Trans>Invite a person</Trans></b><span><Trans>A focal point, an analyst, a further officer: by a link that works once.</Trans></span></Link>;
   }
 }

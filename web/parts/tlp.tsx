@@ -1,8 +1,10 @@
 import "./tlp.css";
 import { Trans } from "@lingui/react/macro";
-import type { Marking, Tlp } from "../api/types.ts";
+import type { Marking as Mutable, Name, Tlp } from "../api/types.ts";
 import { Listed } from "./listed.tsx";
 import { Named } from "./named.tsx";
+
+type Marking = { readonly tlp: Tlp; readonly openTo: { readonly kind: Mutable["openTo"]["kind"]; readonly names: readonly Name[] } };
 
 /** A label of the Traffic Light Protocol. Never translated, never turned round. */
 export const TlpLabel = ({ tlp }: { readonly tlp: Tlp }) => <bdi className="tlp" dir="ltr" translate="no" data-tlp={tlp}>{tlp}</bdi>;

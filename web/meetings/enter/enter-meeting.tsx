@@ -1,0 +1,3 @@
+export function EnterMeeting() {
+  return null;
+}

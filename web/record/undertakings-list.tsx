@@ -1,0 +1,44 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import { Fragment, type ReactNode } from "react";
+import type { UndertakingItem } from "../api/record-types.ts";
+import { RefList } from "../claims/claim-value-words.tsx";
+import { FieldProof } from "../claims/field-proof.tsx";
+import { LineMark, lineWords } from "../parts/line-mark.tsx";
+import { Named } from "../parts/named.tsx";
+import { edtfWords } from "../words/edtf-words.ts";
+import { statedAmount } from "../words/figures.ts";
+import { useLanguage } from "../words/use-language.ts";
+import { codeWords, undertakingKindWords } from "./codes.ts";
+import { Quote } from "./quote.tsx";
+
+type Props = { readonly undertakings: readonly UndertakingItem[]; readonly withMeeting?: boolean; readonly withQuotes?: boolean };
+
+/** Who promised what, by when, how much; what is past its date and not reported as kept is marked. */
+export function UndertakingsList({ undertakings, withMeeting = true, withQuotes = false }: Props) {
+  return <ul className="rows">{undertakings.map((one) => <Row key={one.id} undertaking={one} withMeeting={withMeeting} withQuotes={withQuotes} />)}</ul>;
+}
+
+function Row({ undertaking, withMeeting, withQuotes }: { readonly undertaking: UndertakingItem; readonly withMeeting: boolean; readonly withQuotes: boolean }) {
+  const lang = useLanguage();
+  const { i18n, t } = useLingui();
+  const { id, what, by, byMembers, line, kind, amount, due, meeting, overdue } = undertaking;
+  const says: readonly ReactNode[] = [
+    overdue && <span className="overdue"><Trans>overdue</Trans></span>,
+    due.value !== null && <><Trans>by {edtfWords(due.value, lang)}</Trans> <FieldProof of={due} label={t`Due`} /></>,
+    byMembers.value !== null && byMembers.value.length > 0 ? <><RefList refs={byMembers.value} /> <FieldProof of={byMembers} label={t`By the members`} /></> : by.value !== null && <><bdi>{by.value}</bdi> <FieldProof of={by} label={t`By`} /></>,
+    kind.value !== null && codeWords(undertakingKindWords, kind.value, i18n),
+    line.value !== null && i18n._(lineWords[line.value]),
+    withMeeting && meeting !== null && <Link className="link-plain" to="/$lang/meetings/$id" params={{ lang, id: meeting.id }}><Named name={meeting.title} /></Link>,
+  ].filter((part) => part !== false && part !== null);
+  return (
+    <li data-overdue={overdue ? "" : undefined}>
+      <p className="row-main">
+        <span>{line.value !== null && <LineMark line={line.value} />}<bdi>{what.value ?? t`not known`}</bdi> <FieldProof of={what} label={t`What was undertaken`} record={id} field="what" /></span>
+        {amount.value !== null && <span className="figures"><b>{statedAmount(amount.value.amount, amount.value.currency, lang)}</b> <FieldProof of={amount} label={t`Amount`} /></span>}
+      </p>
+      {withQuotes && what.claimsHref !== null && <Quote href={what.claimsHref} />}
+      <p className="row-sub">{says.map((part, i) => <Fragment key={i}>{i > 0 && " · "}{part}</Fragment>)}</p>
+    </li>
+  );
+}
