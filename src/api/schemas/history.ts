@@ -6,7 +6,7 @@ import { SourceRef } from "./sources.ts";
 const RecordName = z.object({ kind: z.string(), id: Id, name: Name });
 
 /** GET /api/audit */
-export const AuditQuery = PageQuery.extend({ record: Id.optional() });
+export const AuditQuery = PageQuery.extend({ cursor: Id.optional(), record: Id.optional() });
 
 /** One write: who, in which role and for whom, when, what before and after. `act` is the verb. */
 export const AuditEntry = z

@@ -12,11 +12,15 @@ export async function memberReporters(reader: Reader, initiatives: readonly Comp
   const byName = new Map(rows.map((r) => [normaliseName(String(r.value)), r.id]));
   const found = new Set<string>();
   for (const i of initiatives) {
-    for (const name of [...i.reports.flatMap((r) => [r.reporter_name ?? "", ...r.funders])]) {
-      const plain = normaliseName(name).replace(/^(?:the )?(?:government of|gouvernement d[eu]s?|republic of|kingdom of)\s+(?:the )?/, "");
-      const id = byName.get(plain);
+    for (const name of i.reports.flatMap((r) => [r.reporter_name ?? "", ...r.funders])) {
+      const id = byName.get(memberName(name));
       if (id !== undefined) found.add(id);
     }
   }
   return found;
+}
+
+/** An organisation's name as a member's would be compared: without "Government of" and the like. */
+export function memberName(name: string): string {
+  return normaliseName(name).replace(/^(?:the )?(?:government of|gouvernement d[eu]s?|republic of|kingdom of)\s+(?:the )?/, "");
 }

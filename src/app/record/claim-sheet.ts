@@ -1,7 +1,7 @@
 import { type Claim, type ComposedField, composeByLanguage, composeField, type FieldDecision } from "../../record/compose-field.ts";
 import { fieldTypeOf } from "../../record/field-type.ts";
 import type { ClaimValue } from "../../record/agreement.ts";
-import { claimLines, decisionLines, type DecisionLine } from "../../store/queries/record-claims.ts";
+import { type ClaimLine, claimLines, decisionLines, type DecisionLine } from "../../store/queries/record-claims.ts";
 import type { Asking } from "./asking.ts";
 
 /** A claim as a page composes it: `key` is its id, `source` the document that it is from. */
@@ -24,21 +24,26 @@ export async function readSheet(asking: Asking, records: Iterable<string>, field
   const ids = [...new Set(records)];
   const lines = ids.length === 0 ? none : await claimLines(asking.reader.db, ids, fields);
   const decided = lines.length === 0 ? none : await decisionLines(asking.reader.db, ids);
+  for (const l of lines) asking.used.add(l.class_id).add(l.source_class);
+  for (const d of decided) if (fields === null || fields.includes(d.field)) asking.used.add(d.class_id);
+  return sheetOf(asking.holder, lines, decided);
+}
+
+/** The sheet of these claims and decisions, for whom this holder's own decisions come first. */
+export function sheetOf(holder: string | null, lines: readonly ClaimLine[], decided: readonly DecisionLine[]): ClaimSheet {
   const claims = new Map<string, SheetClaim[]>();
   for (const l of lines) {
-    asking.used.add(l.class_id).add(l.source_class);
     const at = `${l.record_id} ${l.field}`;
     const claim: SheetClaim = { key: l.id, value: l.value as ClaimValue, source: documentOf(l), confidence: l.confidence, language: l.language, published: l.published, recordedAt: l.created_at, record: l.record_id, field: l.field, classId: l.class_id };
     const some = claims.get(at);
     if (some) some.push(claim);
     else claims.set(at, [claim]);
   }
-  for (const d of decided) if (fields === null || fields.includes(d.field)) asking.used.add(d.class_id);
   const decisions = Map.groupBy(decided, (d) => `${d.record_id} ${d.field}`);
   const claimsOf = (record: string, field: string): readonly SheetClaim[] => claims.get(`${record} ${field}`) ?? none;
   const decisionsOf = (record: string, field: string) => decisions.get(`${record} ${field}`) ?? none;
   const compose = once((record, field, kind) => {
-    const standing = inForce(asking, decisionsOf(record, field), null);
+    const standing = inForce(holder, decisionsOf(record, field), null);
     return withDecision(composeField(fieldTypeOf(kind, field) ?? "words", claimsOf(record, field), fieldDecision(standing)), standing);
   });
   return {
@@ -46,7 +51,7 @@ export async function readSheet(asking: Asking, records: Iterable<string>, field
     field: (record, kind, field) => compose(record, field, kind),
     inLanguages: once((record, field) => {
       const all = claimsOf(record, field);
-      const standing = new Map(all.map((c) => c.language ?? "und").map((language) => [language, inForce(asking, decisionsOf(record, field), language)]));
+      const standing = new Map(all.map((c) => c.language ?? "und").map((language) => [language, inForce(holder, decisionsOf(record, field), language)]));
       const asked = new Map([...standing].flatMap(([language, d]): [string, FieldDecision][] => { const made = fieldDecision(d); return made ? [[language, made]] : []; }));
       return new Map([...composeByLanguage(all, asked)].map(([language, c]) => [language, withDecision(c, standing.get(language) ?? null)]));
     }),
@@ -75,8 +80,7 @@ function documentOf({ url, source_id }: { readonly url: string | null; readonly 
  * Of several standing decisions that a viewer may see, the one that holds for them: their own holder's, else the latest.
  * Sovereign members may decide differently; nobody's decision is another's to overrule.
  */
-export function inForce<D extends Pick<DecisionLine, "language" | "owner_id" | "decided_at" | "id">>(asking: Asking, decisions: readonly D[], language: string | null): D | null {
-  const own = asking.holder;
+export function inForce<D extends Pick<DecisionLine, "language" | "owner_id" | "decided_at" | "id">>(own: string | null, decisions: readonly D[], language: string | null): D | null {
   const ranked = decisions
     .filter((d) => (d.language ?? "und") === (language ?? "und"))
     .sort((a, b) => Number(b.owner_id === own) - Number(a.owner_id === own) || b.decided_at.getTime() - a.decided_at.getTime() || (a.id < b.id ? -1 : 1));

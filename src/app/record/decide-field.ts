@@ -4,7 +4,7 @@ import { claimsOnField, decisionsOnField } from "../../store/queries/claim-rows.
 import { oneAtATime } from "../../store/queries/one-at-a-time.ts";
 import type { App } from "../app.ts";
 import { withRight } from "../signed-in.ts";
-import { asking, type Wanted } from "./asking.ts";
+import type { Wanted } from "./asking.ts";
 import { inForce } from "./claim-sheet.ts";
 import { readFieldClaims } from "./field-claims.ts";
 import { ownMarking } from "./own-marking.ts";
@@ -50,7 +50,7 @@ async function decide(app: App, secret: string | null, wanted: NewDecision, aske
     const inLanguage = claims.filter((c) => type !== "name" || languageOf(c.language ?? undefined) === language);
 
     const standing = (await decisionsOnField(writer.db, wanted.record, wanted.field)).filter((d) => d.withdrawn_at === null);
-    const seen = inForce(asking(app, writer, asked), standing, language);
+    const seen = inForce(viewer.holderId, standing, language);
     if ((seen?.id ?? null) !== (wanted.basedOn ?? null)) throw fault("conflict-edit");
     const replaced = seen !== null && seen.owner_id === viewer.holderId ? seen : null;
     if (replaced !== null) await writer.db.updateTable("decision").set({ withdrawn_at: app.now(), withdrawn_by: viewer.accountId, withdrawn_reason: wanted.reason }).where("id", "=", replaced.id).execute();

@@ -1,6 +1,5 @@
 import { fault } from "../../base/errors.ts";
 import { type Part, partsOfMember } from "../../store/queries/record-entities.ts";
-import { memberReports } from "../../store/queries/report-counts.ts";
 import type { App } from "../app.ts";
 import { markingOf } from "../marking-of.ts";
 import { asking, type Wanted } from "./asking.ts";
@@ -9,6 +8,7 @@ import { readSheet } from "./claim-sheet.ts";
 import { boundsOf, heldOn } from "./held.ts";
 import { labelsOf, refOf } from "./labels-of.ts";
 import { mayEdit } from "./may-edit.ts";
+import { memberReports } from "./member-reports.ts";
 import { proofedDate, proofedInteger, proofedName, proofedNames, proofedText, refIds, refsIn } from "./proofed.ts";
 import { latestFirst, onPart, type PartOf, titleOf, undertakingItem } from "./record-items.ts";
 
@@ -60,7 +60,7 @@ export async function memberPage(app: App, secret: string | null, id: string, wa
         .map((p) => ({ id: p.id, meeting: meetingWithDate(p.meeting), head: proofedName(ask, onPart(page, p), "head"), headTitle: proofedName(ask, onPart(page, p), "head_title") })),
       undertakings: undertakings.toSorted(latestFirst(sheet, "undertaking", "due", () => null)).map((p) => undertakingItem(page, p)),
       hosted: hosted.filter((p) => labels.has(p.id)).toSorted((a, b) => latest(a.id, b.id)).map((p) => meetingWithDate(p.id)),
-      initiatives: { ...(await memberReports(reader.db, id, member.iso2)), reporterId: null },
+      initiatives: await memberReports(reader, { id, iso2: member.iso2, names: sheet.claimsOf(id, "name").map((c) => String(c.value)) }),
       mayEdit: mayEdit(reader.viewer),
       marking: await markingOf(reader, ask.used, ask.languages),
     };

@@ -4,7 +4,7 @@ import type { App } from "../app.ts";
 import { withRight } from "../signed-in.ts";
 import type { Wanted } from "./asking.ts";
 import { readFieldClaims } from "./field-claims.ts";
-import { ownMarking } from "./own-marking.ts";
+import { entryClass } from "./own-marking.ts";
 
 /**
  * Takes back a claim of one's own side. It stays, marked as withdrawn, and no longer counts.
@@ -25,14 +25,8 @@ export async function withdrawClaim(app: App, secret: string | null, id: string,
       .executeTakeFirst();
     if (done === undefined) throw fault("conflict-edit");
     const record = await writer.db.selectFrom("record").select("class_id").where("id", "=", claim.record_id).executeTakeFirstOrThrow();
-    const { entryClass } = await ownMarking(writer, await chosenOf(writer.db, claim.class_id), [record.class_id, claim.source_class, claim.class_id]);
-    writer.note({ recordIds: [claim.record_id], classId: entryClass, before: { claim: id, field: claim.field, value: claim.value, withdrawn: false }, after: { claim: id, withdrawn: true, reason } });
+    const classId = await entryClass(writer, claim.class_id, [record.class_id, claim.source_class]);
+    writer.note({ recordIds: [claim.record_id], classId, before: { claim: id, field: claim.field, value: claim.value, withdrawn: false }, after: { claim: id, withdrawn: true, reason } });
     return readFieldClaims(app, writer, { record: claim.record_id, field: claim.field, language: claim.language ?? undefined }, asked);
   });
-}
-
-/** The marking that a row of one's own already has, as one that may be chosen. */
-async function chosenOf(db: Parameters<typeof claimsById>[0], classId: number): Promise<string> {
-  const row = await db.selectFrom("visibility_class").select("tlp").where("id", "=", classId).executeTakeFirstOrThrow();
-  return row.tlp === 0 ? "TLP:CLEAR" : row.tlp === 1 ? "TLP:GREEN" : "TLP:AMBER";
 }

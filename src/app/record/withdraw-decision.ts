@@ -1,10 +1,10 @@
 import { fault } from "../../base/errors.ts";
-import { decisionsById } from "../../store/queries/claim-rows.ts";
+import { claimsById, decisionsById } from "../../store/queries/claim-rows.ts";
 import type { App } from "../app.ts";
 import { withRight } from "../signed-in.ts";
 import type { Wanted } from "./asking.ts";
 import { readFieldClaims } from "./field-claims.ts";
-import { ownMarking } from "./own-marking.ts";
+import { entryClass } from "./own-marking.ts";
 
 /**
  * Takes back a decision of one's own side: the field is composed from its claims again. The decision stays to be read.
@@ -24,9 +24,10 @@ export async function withdrawDecision(app: App, secret: string | null, id: stri
       .returning("id")
       .executeTakeFirst();
     if (done === undefined) throw fault("conflict-edit");
-    // As open as the entry of the decision itself can have been at most: to its own side.
-    const { entryClass } = await ownMarking(writer, undefined, [decision.class_id]);
-    writer.note({ recordIds: [decision.record_id], classId: entryClass, before: { decision: id, claim: decision.claim_id, reason: decision.reason }, after: { decision: id, withdrawn: true, reason } });
+    const record = await writer.db.selectFrom("record").select("class_id").where("id", "=", decision.record_id).executeTakeFirstOrThrow();
+    const [claim] = decision.claim_id === null ? [] : await claimsById(writer.db, [decision.claim_id]);
+    const classId = await entryClass(writer, decision.class_id, [record.class_id, ...(claim === undefined ? [] : [claim.class_id, claim.source_class])]);
+    writer.note({ recordIds: [decision.record_id], classId, before: { decision: id, claim: decision.claim_id, reason: decision.reason }, after: { decision: id, withdrawn: true, reason } });
     return readFieldClaims(app, writer, { record: decision.record_id, field: decision.field, language: decision.language ?? undefined }, asked);
   });
 }

@@ -10,15 +10,25 @@ export async function reportSpan(db: Kysely<Schema>): Promise<{ readonly initiat
   return { initiatives: Number(row?.initiatives ?? 0), first: row?.first ?? null, last: row?.last ?? null };
 }
 
-/**
- * How many initiatives a member reports and funds: what it imported itself, and what is reported or funded by its government's
- * own bodies (IATI organisation identifiers that begin with the country and GOV).
- */
-export async function memberReports(db: Kysely<Schema>, member: string, iso2: string | null): Promise<{ readonly reporting: number; readonly funding: number }> {
-  const government = iso2 === null ? null : `${iso2}-GOV-%`;
+export type ReporterLine = { readonly reporter_key: string; readonly reporter_ref: string | null; readonly reporter_name: string | null };
+
+/** Every reporter whose reports the viewer may see. */
+export async function reporterLines(db: Kysely<Schema>): Promise<readonly ReporterLine[]> {
+  const { rows } = await sql<ReporterLine>`select reporter_key, min(reporter_ref) as reporter_ref, min(reporter_name) as reporter_name from report where current group by reporter_key`.execute(db);
+  return rows;
+}
+
+/** How many initiatives a member brought itself or these reporters report, and how many these organisations fund. */
+export async function initiativesOf(db: Kysely<Schema>, member: string, reporters: readonly string[], funders: readonly string[]): Promise<{ readonly reporting: number; readonly funding: number }> {
   const { rows } = await sql<{ reporting: string; funding: string }>`
-    select count(distinct initiative_id) filter (where owner_id = ${member}::uuid or reporter_ref like ${government}::text) as reporting,
-      count(distinct initiative_id) filter (where exists (select 1 from unnest(funders) f where f like ${government}::text)) as funding
+    select count(distinct initiative_id) filter (where owner_id = ${member}::uuid or reporter_key = any (${reporters}::text[])) as reporting,
+      count(distinct initiative_id) filter (where funders && ${funders}::text[]) as funding
     from report where current`.execute(db);
   return { reporting: Number(rows[0]?.reporting ?? 0), funding: Number(rows[0]?.funding ?? 0) };
+}
+
+/** Every organisation that a report the viewer may see names as funding. */
+export async function funderKeys(db: Kysely<Schema>): Promise<readonly string[]> {
+  const { rows } = await sql<{ funder: string }>`select distinct unnest(funders) as funder from report where current`.execute(db);
+  return rows.map((r) => r.funder);
 }
