@@ -32,7 +32,7 @@ export function ContestedChart({ pair }: { readonly pair: OverlapPair }) {
           <svg width={size.width} height={size.height} role="img" aria-label={pair.contestedUsd === null ? t`Money of each by month` : t`Money of each by month; both contest ${millions(pair.contestedUsd, language)} M USD`}>
             <defs><pattern id="hatch-contested" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v6" className="contested-stroke" /></pattern></defs>
             {Array.from({ length: Math.ceil(largest / tick) + 1 }, (_, i) => i * tick).map((usd) => <g key={usd}><path className="contested-grid" d={`M${left} ${y(usd)}H${size.width - right}`} /><text className="contested-axis" x={left - 8} y={y(usd) + 4} textAnchor="end">{decimal(usd / 1000, language)}</text></g>)}
-            {months.map(({ month }, i) => i % every === 0 && <text key={month} className="contested-axis" x={x(i)} y={bottom + 18}>{shortMonth(month, language)}</text>)}
+            {months.map(({ month }, i) => i % every === 0 && x(i) < size.width - 60 && <text key={month} className="contested-axis" x={x(i)} y={bottom + 18}>{shortMonth(month, language)}</text>)}
             <path className="contested-both" d={path(({ contested }) => contested)} />
             <path className="contested-hatch" d={path(({ contested }) => contested)} />
             <path className="contested-line" data-side="a" d={path(({ a }) => a)} />

@@ -41,6 +41,8 @@ export function Decide({ pair }: { readonly pair: OverlapPair }) {
     return () => document.removeEventListener("keydown", onKey);
   });
   const holds = <Plural value={pair.reports} one="A decision holds until the report behind it changes." other="A decision holds until one of the # reports behind it changes." />;
+  // an account that may not decide here has nothing to do in this bar
+  if (!pair.mayDecide && pair.decision === null && session?.viewer.kind !== "anonymous") return null;
   return (
     <footer className="decide">
       {pair.decision && (
@@ -58,7 +60,7 @@ export function Decide({ pair }: { readonly pair: OverlapPair }) {
         </form>
       ))}
       {decide.isError && <Fault problem={asProblem(decide.error)} />}
-      <p className="decide-holds small quiet">{pair.mayDecide ? holds : <Trans>Deciding needs a role in a body that both sides share.</Trans>}</p>
+      <p className="decide-holds small quiet">{pair.mayDecide ? holds : <Trans>To decide, sign in with a role in a body that both sides share.</Trans>}</p>
     </footer>
   );
 }

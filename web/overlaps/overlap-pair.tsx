@@ -3,7 +3,8 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { asProblem } from "../api/problem.ts";
 import { overlapQuery } from "../api/queries.ts";
-import type { OverlapPair as Pair } from "../api/types.ts";
+import type { Name, OverlapPair as Pair } from "../api/types.ts";
+import { statusWords } from "../initiatives/codes.ts";
 import { Fault } from "../parts/fault.tsx";
 import { lineWords } from "../parts/line-mark.tsx";
 import { basisWords, NotKnown, Usd } from "../parts/money.tsx";
@@ -14,6 +15,7 @@ import { MarkingLine } from "../parts/tlp.tsx";
 import { Waiting } from "../parts/waiting.tsx";
 import { ContributionRow } from "../picture/contribution-row.tsx";
 import { questionOf } from "../picture/question.ts";
+import { edtfWords } from "../words/edtf-words.ts";
 import { decimal, percent } from "../words/figures.ts";
 import { localeOf } from "../words/language.ts";
 import { useLanguage } from "../words/use-language.ts";
@@ -84,16 +86,28 @@ function Beside({ pair }: { readonly pair: Pair }) {
       </thead>
       <tbody>
         {pair.rows.map((row) => (
-          <tr key={row.field} data-differs={!row.shared && row.field !== "money" ? "" : undefined}>
+          <tr key={row.field} data-differs={differs(row) ? "" : undefined}>
             <th scope="row">{names[row.field]}</th>
             {(["a", "b"] as const).map((side) => (
-              <td key={side}>{row.field === "lines" && pair.lines.length === 1 && pair.lines[0] !== undefined && <><LineMark line={pair.lines[0]} /> </>}{row[side].value === null || row[side].value.length === 0 ? <NotKnown /> : <Listed items={row[side].value.map((name) => <Named key={name.text} name={name} />)} />} <Proof of={row[side]} label={names[row.field]} /></td>
+              <td key={side}>{row.field === "lines" && pair.lines.length === 1 && pair.lines[0] !== undefined && <><LineMark line={pair.lines[0]} /> </>}{row[side].value === null || row[side].value.length === 0 ? <NotKnown /> : <Listed items={row[side].value.map((name) => <RowValue key={name.text} field={row.field} name={name} />)} />} <Proof of={row[side]} label={names[row.field]} /></td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** Only what both state can differ. Amounts are set side by side, not against each other. */
+const differs = ({ field, a, b, shared }: Pair["rows"][number]): boolean => !shared && field !== "money" && (a.value?.length ?? 0) > 0 && (b.value?.length ?? 0) > 0;
+
+/** Codes and dates come as they stand in the reports, and are put into words here. */
+function RowValue({ field, name }: { readonly field: Pair["rows"][number]["field"]; readonly name: Name }) {
+  const language = useLanguage();
+  const { i18n } = useLingui();
+  if (field === "months") return <>{edtfWords(name.text, language)}</>;
+  const words = field === "status" ? statusWords[name.text] : field === "lines" && name.text in lineWords ? lineWords[name.text as keyof typeof lineWords] : undefined;
+  return words === undefined ? <Named name={name} /> : <>{i18n._(words)}</>;
 }
 
 /** What follows from need: crowding where need still exceeds supply is something to coordinate, not duplication. */

@@ -5,6 +5,7 @@ import type { FilterSearch } from "../address.ts";
 import type { OverlapItem } from "../api/types.ts";
 import { LineMark } from "../parts/line-mark.tsx";
 import { Bar } from "../parts/money.tsx";
+import { Listed } from "../parts/listed.tsx";
 import { Named } from "../parts/named.tsx";
 import { integer, millions, percent } from "../words/figures.ts";
 import { useLanguage } from "../words/use-language.ts";
@@ -18,8 +19,8 @@ export function OverlapRow({ pair, rank, search = {} }: Props) {
   const { t } = useLingui();
   const { point } = useHighlight();
   const first = pair.areas[0];
+  const reporters = [...new Map([...pair.a.reporters, ...pair.b.reporters].map((reporter) => [reporter.name.text, reporter])).values()];
   const parts = [
-    first ? (pair.areaCount > 1 ? t`${first.name.text} and ${integer(pair.areaCount - 1, language)} more` : first.name.text) : null,
     plural(pair.monthCount, { one: "# month", other: "# months" }),
     pair.kind === "possible-double-report" ? t`possible double report` : null,
     pair.kind === "presence" ? t`a budget is not known` : null,
@@ -28,17 +29,12 @@ export function OverlapRow({ pair, rank, search = {} }: Props) {
     <li>
       <Link className="finding" data-row="" to="/$lang/overlaps/$a/$b" params={{ lang: language, a: pair.a.id, b: pair.b.id }} search={search} onMouseEnter={() => point(first?.code ?? null)} onMouseLeave={() => point(null)}>
         <span className="finding-rank figures">{integer(rank, language)}</span>
-        <span className="finding-name"><b><Who of={pair.a.reporters} /></b> <span className="quiet"><Trans>and</Trans></span> <b><Who of={pair.b.reporters} /></b></span>
+        <span className="finding-name">{first ? <><b><Named name={first.name} /></b>{first.level > 0 && <> <span className="quiet"><Named name={first.country.name} /></span></>}{pair.areaCount > 1 && <span className="quiet"> <Trans>and {integer(pair.areaCount - 1, language)} more</Trans></span>}</> : "–"}</span>
         <span className="finding-figure figures">{pair.contestedUsd === null ? <span className="quiet">{pair.presence === null ? "—" : <Trans>{percent(pair.presence, language)} shared</Trans>}</span> : <Trans>{millions(pair.contestedUsd, language)} M USD</Trans>}</span>
-        <span className="finding-why">{pair.lines.map((line) => <LineMark key={line} line={line} />)}<span>{parts.join(" · ")}</span></span>
+        <span className="finding-why">{pair.lines.map((line) => <LineMark key={line} line={line} />)}<span><Named name={pair.a.title} /> <span aria-hidden="true">↔</span> <Named name={pair.b.title} /></span></span>
+        <span className="finding-why"><span><Listed items={reporters.map(({ name }) => <Named key={name.text} name={name} />)} /> · {parts.join(" · ")}</span></span>
         <span className="finding-bar"><Bar share={pair.score} {...(pair.lines[0] === undefined ? {} : { line: pair.lines[0] })} /></span>
       </Link>
     </li>
   );
-}
-
-function Who({ of }: { readonly of: OverlapItem["a"]["reporters"] }) {
-  const first = of[0];
-  if (first === undefined) return <>?</>;
-  return <><Named name={first.name} />{of.length > 1 && ` +${of.length - 1}`}</>;
 }

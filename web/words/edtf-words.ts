@@ -1,6 +1,6 @@
 import { i18n } from "@lingui/core";
 import { t } from "@lingui/core/macro";
-import { dayRange, edtfPart } from "./dates.ts";
+import { dayRange, edtfPart, monthRange } from "./dates.ts";
 import type { Language } from "./language.ts";
 
 /**
@@ -17,6 +17,7 @@ export function edtfWords(edtf: string, language: Language): string {
   if (to === "") return t(i18n)`from ${qualified(from, language)}, end not known`;
   if (from === ".." || from === "") return t(i18n)`until ${qualified(to, language)}`;
   if (isDay(from) && isDay(to)) return dayRange(from, to, language);
+  if (isMonth(from) && isMonth(to)) return monthRange(from, to, language);
   return t(i18n)`${qualified(from, language)} to ${qualified(to, language)}`;
 }
 
@@ -35,4 +36,5 @@ function qualified(part: string, language: Language): string {
   return words;
 }
 
+const isMonth = (text: string) => /^\d{4}-\d{2}$/.test(text);
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
