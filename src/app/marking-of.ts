@@ -17,14 +17,14 @@ const clear: MarkingOf = { tlp: "TLP:CLEAR", openTo: { kind: "everyone", names: 
  * empty its owners alone. Classes are read as the viewer: one that they may not see cannot be among those used.
  */
 export async function markingOf(reader: Pick<Reader, "db">, used: Iterable<number>, languages: readonly string[]): Promise<MarkingOf> {
-  const classes = await readClasses(reader, used);
+  const classes = await classesOf(reader, used);
   return markedAs(reader, [...classes.values()], languages);
 }
 
 /** The marking of each class by itself. */
 export async function markingsOf(reader: Pick<Reader, "db">, used: Iterable<number>, languages: readonly string[]): Promise<ReadonlyMap<number, MarkingOf>> {
   const ids = [...new Set(used)];
-  const classes = await readClasses(reader, ids);
+  const classes = await classesOf(reader, ids);
   const markings = new Map<number, MarkingOf>();
   for (const id of ids) {
     const one = classes.get(id);
@@ -33,10 +33,10 @@ export async function markingsOf(reader: Pick<Reader, "db">, used: Iterable<numb
   return markings;
 }
 
-type NamedClass = VisibilityClass & { readonly circleName: string | null };
+export type NamedClass = VisibilityClass & { readonly circleName: string | null };
 
 /** The classes that are not CLEAR, by id. */
-async function readClasses(reader: Pick<Reader, "db">, used: Iterable<number>): Promise<ReadonlyMap<number, NamedClass>> {
+export async function classesOf(reader: Pick<Reader, "db">, used: Iterable<number>): Promise<ReadonlyMap<number, NamedClass>> {
   const ids = [...new Set(used)];
   if (ids.length === 0) return new Map();
   const rows = await reader.db.selectFrom("visibility_class as v").leftJoin("circle as c", "c.id", "v.circle_id").select(["v.id", "v.tlp", "v.circle_id", "v.owner_id", "c.name"]).where("v.id", "in", ids).where("v.tlp", ">", 0).execute();

@@ -23,6 +23,8 @@ export const testFolder = join(
 export interface FreshDatabase {
   readonly name: string;
   readonly connect: (role: LoginRole) => pg.PoolConfig;
+  /** Another one that holds the same. Nobody may be connected to this one meanwhile. */
+  readonly copy: () => Promise<FreshDatabase>;
   /** Drops it, with whatever sessions it still has. */
   readonly drop: () => Promise<void>;
 }
@@ -42,13 +44,17 @@ export function testCluster(): Promise<Cluster> {
 /** An empty database of the newest schema, a copy of a template that is migrated once for a state of the migrations. */
 export async function freshDatabase(): Promise<FreshDatabase> {
   const cluster = await testCluster();
-  const source = await (template ??= makeTemplate(cluster));
+  return copyOf(cluster, await (template ??= makeTemplate(cluster)));
+}
+
+async function copyOf(cluster: Cluster, source: string): Promise<FreshDatabase> {
   // The number of the process says later whether anybody still uses it.
   const name = `entente_test_${process.pid}_${randomBytes(5).toString("hex")}`;
   await administer(cluster, (client) => createDatabase(client, name, roleNames.owner, `TEMPLATE ${source}`));
   return {
     name,
     connect: (role) => cluster.connect(role, name),
+    copy: () => copyOf(cluster, name),
     drop: () =>
       administer(cluster, (client) =>
         client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`).then(() => undefined),

@@ -15,7 +15,7 @@ import { loadRecord } from "../../src/app/load-record.ts";
 import { openPlaces } from "../../src/app/places.ts";
 import { readRates } from "../../src/app/rates.ts";
 import { openStore } from "../../src/store/open-store.ts";
-import { freshDatabase } from "./database.ts";
+import { type FreshDatabase, freshDatabase } from "./database.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -36,10 +36,15 @@ export type TestApp = {
   readonly id: (kind: string, key: string) => string;
   readonly get: <T = never>(path: string, as?: SignedUp, language?: string) => Promise<Answer<T>>;
   readonly post: <T = never>(path: string, body: unknown, as?: SignedUp, language?: string) => Promise<Answer<T>>;
+  readonly database: FreshDatabase;
+  /** Ends it and leaves the database, to be copied or opened again. */
+  readonly leave: () => Promise<FreshDatabase>;
   readonly close: () => Promise<void>;
 };
 
 export type TestAppOptions = {
+  /** one that a test app left; a new one when absent */
+  readonly database?: FreshDatabase;
   /** a folder with coalition.json; the small invented one when absent */
   readonly coalition?: string;
   readonly now?: () => Date;
@@ -48,7 +53,7 @@ export type TestAppOptions = {
 
 /** The whole application on a database of its own with the coalition's record loaded, and its API called in-process. */
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const database = await freshDatabase();
+  const database = options.database ?? (await freshDatabase());
   const store = openStore((role) => database.connect(role));
   const dataDir = await mkdtemp(join(tmpdir(), "entente-app-"));
   const coalition = await readCoalitionSettings(options.coalition ?? coalitions.small);
@@ -89,6 +94,12 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     },
     get: (path, as, language = "en") => ask("GET", path, as, language),
     post: (path, body, as, language = "en") => ask("POST", path, as, language, body),
+    database,
+    leave: async () => {
+      await store.close();
+      await rm(dataDir, { recursive: true, force: true });
+      return database;
+    },
     close: async () => {
       await store.close();
       await database.drop();

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiEnv, RouteContext } from "../context.ts";
+import { circleRoutes } from "./circles.ts";
 import { claimRoutes } from "./claims.ts";
 import { coalitionRoutes } from "./coalition.ts";
 import { conflictRoutes } from "./conflicts.ts";
@@ -13,4 +14,4 @@ import { sessionRoutes } from "./session.ts";
 import { sourceRoutes } from "./sources.ts";
 
 /** Every group of routes. A new resource is a file beside this one and a line here. */
-export const routes: readonly ((context: RouteContext) => OpenAPIHono<ApiEnv>)[] = [sessionRoutes, coalitionRoutes, recordRoutes, claimRoutes, conflictRoutes, sourceRoutes, historyRoutes, importRoutes, pictureRoutes, initiativeRoutes, needRoutes];
+export const routes: readonly ((context: RouteContext) => OpenAPIHono<ApiEnv>)[] = [sessionRoutes, circleRoutes, coalitionRoutes, recordRoutes, claimRoutes, conflictRoutes, sourceRoutes, historyRoutes, importRoutes, pictureRoutes, initiativeRoutes, needRoutes];

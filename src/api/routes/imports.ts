@@ -37,10 +37,10 @@ export function importRoutes({ app, settings }: RouteContext): OpenAPIHono<ApiEn
     }),
     async (c) => {
       const secret = signedIn(c.get("secret"));
-      const { name, publication } = c.req.valid("query");
+      const { name, publication, circle } = c.req.valid("query");
       const body = c.req.raw.body;
       if (body === null) throw fault("bad-input", { path: "body", found: "nothing", expected: "the file's bytes" });
-      const id = await startImport(app, secret, { fileName: name, publication: publication === "yes", bytes: body as unknown as AsyncIterable<Uint8Array> });
+      const id = await startImport(app, secret, { fileName: name, publication: publication === "yes", ...(circle === undefined ? {} : { circle }), bytes: body as unknown as AsyncIterable<Uint8Array> });
       settings.importStarted(id);
       return c.json(await readImport(app, secret, id, c.get("languages")), 202);
     },

@@ -75,4 +75,6 @@ export const NewImportQuery = z.object({
   name: z.string().min(1).max(300),
   format: z.string().optional(),
   publication: z.enum(["yes", "no"]).default("no"),
+  /** a circle of the importer's own with whom the reports are shared; not with a publication */
+  circle: Id.optional(),
 });

@@ -11,6 +11,8 @@ export type NewImport = {
   readonly fileName: string;
   /** the importer confirms that the file is a publication: its reports become TLP:CLEAR */
   readonly publication: boolean;
+  /** one of the importer's own circles, with whom the reports are shared */
+  readonly circle?: string;
   readonly bytes: AsyncIterable<Uint8Array>;
 };
 
@@ -29,6 +31,7 @@ export function uploadPath(app: App, importId: string): string {
  * @throws not-allowed; unsupported-format (nothing was kept); too-large
  */
 export async function startImport(app: App, secret: string, wanted: NewImport): Promise<string> {
+  if (wanted.publication && wanted.circle !== undefined) throw fault("bad-input", { path: "circle", found: wanted.circle, expected: "no circle for a publication" });
   await app.store.read(secret, async (reader) => withRight(reader.viewer, "import"));
   const id = randomUUID();
   const path = uploadPath(app, id);
@@ -46,7 +49,7 @@ export async function startImport(app: App, secret: string, wanted: NewImport): 
   await app.store.write(secret, { act: "start-import" }, async (writer) => {
     const viewer = withRight(writer.viewer, "import");
     const own = await ownClass(writer.db, 2);
-    const reports = wanted.publication ? await ownClass(writer.db, 0) : own;
+    const reports = wanted.publication ? await ownClass(writer.db, 0) : wanted.circle === undefined ? own : await ownClass(writer.db, 2, wanted.circle);
     await writer.db
       .insertInto("import")
       .values({
@@ -54,7 +57,7 @@ export async function startImport(app: App, secret: string, wanted: NewImport): 
         file_bytes: String(kept.bytes), format: format.name, state: "waiting", problem: null, finished_at: null,
       })
       .execute();
-    writer.note({ recordIds: [id], classId: own, before: null, after: { import: id, file: wanted.fileName, sha256: kept.sha256, bytes: kept.bytes, publication: wanted.publication } });
+    writer.note({ recordIds: [id], classId: own, before: null, after: { import: id, file: wanted.fileName, sha256: kept.sha256, bytes: kept.bytes, publication: wanted.publication, circle: wanted.circle ?? null } });
   });
   return id;
 }

@@ -1,9 +1,13 @@
 import { type Kysely, sql } from "kysely";
 import type { Schema } from "../schema.ts";
 
-/** The viewer's own class of this marking (0 CLEAR, 1 GREEN, 2 AMBER, 3 AMBER+STRICT), shared with nobody beyond it. @throws not-allowed */
-export async function ownClass(db: Kysely<Schema>, tlp: 0 | 1 | 2 | 3): Promise<number> {
-  const { rows } = await sql<{ id: number }>`select own_class(${tlp}::smallint, null) as id`.execute(db);
+/**
+ * The viewer's own class of this marking (0 CLEAR, 1 GREEN, 2 AMBER, 3 AMBER+STRICT).
+ * @param circle one of the viewer's own, with whom it is shared; null: with nobody beyond the marking
+ * @throws not-allowed
+ */
+export async function ownClass(db: Kysely<Schema>, tlp: 0 | 1 | 2 | 3, circle: string | null = null): Promise<number> {
+  const { rows } = await sql<{ id: number }>`select own_class(${tlp}::smallint, ${circle}::uuid) as id`.execute(db);
   return (rows[0] as { id: number }).id;
 }
 
