@@ -6,6 +6,7 @@ import { faultAsJson, tellFault } from "./tell-fault.ts";
 import { addAccounts } from "./commands/accounts.ts";
 import { addArea } from "./commands/area.ts";
 import { addAudit } from "./commands/audit.ts";
+import { addBackup } from "./commands/backup.ts";
 import { addBodies } from "./commands/bodies.ts";
 import { addBody } from "./commands/body.ts";
 import { addClaim } from "./commands/claim.ts";
@@ -39,7 +40,7 @@ const groups: readonly (readonly [title: string, commands: readonly AddCommand[]
   ["Picture:", [addPicture, addOverlaps, addGaps, addInitiatives, addArea]],
   ["Record:", [addBodies, addBody, addMembers, addMember, addMeeting, addClaimsCommand, addConflicts, addClaim, addDecide, addWithdraw, addSources, addSourceCommands]],
   ["Import:", [addImport, addImports]],
-  ["Keeping:", [addAudit]],
+  ["Keeping:", [addAudit, addBackup]],
   ["Measuring:", [addEvaluate]],
 ];
 

@@ -3,16 +3,19 @@ import { join } from "node:path";
 import { newSigningKey, type Signer, signerOf, verifierOf } from "../../audit/ed25519.ts";
 import type { VerifySignature } from "../../audit/checkpoint.ts";
 
-const folderOf = (dataDir: string) => join(dataDir, "audit");
+/** Holds the signing key, the public keys and the roots. */
+export function auditFolder(dataDir: string): string {
+  return join(dataDir, "audit");
+}
 
 /** The file outside the database in which every checkpoint stands too, one JSON line each. */
 export function rootsFile(dataDir: string): string {
-  return join(folderOf(dataDir), "roots.jsonl");
+  return join(auditFolder(dataDir), "roots.jsonl");
 }
 
 /** The server's signing key, made at the first use; only its account may read it. Public halves stay beside it, so that a key can be followed by another. */
 export async function auditSigner(dataDir: string): Promise<Signer> {
-  const folder = folderOf(dataDir);
+  const folder = auditFolder(dataDir);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, "signing-key.pem");
   // "wx": of two processes at once only one makes the key, and both read the same.
@@ -26,7 +29,7 @@ export async function auditSigner(dataDir: string): Promise<Signer> {
 
 /** Accepts signatures of every key that ever signed here. */
 export async function auditVerifier(dataDir: string): Promise<VerifySignature> {
-  const folder = folderOf(dataDir);
+  const folder = auditFolder(dataDir);
   const files = (await readdir(folder).catch(() => [])).filter((f) => /^public-[0-9a-f]+\.pem$/.test(f));
   return verifierOf(await Promise.all(files.map((f) => readFile(join(folder, f), "utf8"))));
 }

@@ -12,7 +12,7 @@ export type AuditReport = LogReport & {
 };
 
 /** Recomputes the whole log and holds it against the signed checkpoints. Reads no record and shows none. */
-export async function verifyAudit(app: App): Promise<AuditReport> {
+export async function verifyAudit(app: Pick<App, "store" | "dataDir">): Promise<AuditReport> {
   const verifier = await auditVerifier(app.dataDir);
   const file = rootsFile(app.dataDir);
   const outside = existsSync(file);

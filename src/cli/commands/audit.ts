@@ -1,4 +1,4 @@
-import { readAuditLog } from "../../app/audit/read-audit-log.ts";
+import { listAudit } from "../../app/record/audit-entries.ts";
 import { verifyAudit } from "../../app/audit/verify-audit.ts";
 import type { AddCommand } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -20,9 +20,9 @@ export const addAudit: AddCommand = (program, session) => {
   pageOptions(audit.command("log").description("who did what, newest first, as far as you may see it"))
     .option("--record <id>", "only what touched this record")
     .action((options: PageOptions & { record?: string }) =>
-      session.run(async ({ app, secret, answer }) => {
-        answer(await readAuditLog(app, secret, { cursor: options.cursor, limit: options.limit, record: options.record }), (log) =>
-          `${table(["when", "who", "role", "act", "reason", "records", "id"], log.items.map((e) => [e.at, e.by ?? "", e.role, e.act, e.reason, e.records.length, e.id]))}\n${facts([["next", log.next]])}`);
+      session.run(async ({ app, secret, languages, answer }) => {
+        answer(await listAudit(app, secret, { ...options, languages }), (log) =>
+          `${table(["when", "by", "for", "role", "act", "reason", "records"], log.items.map((e) => [e.at, e.by?.text, e.holder?.name.text, e.role, e.act, e.reason, e.records.map((r) => r.name.text).join("; ").slice(0, 60)]))}\n${facts([["next", log.next], ["marking", log.marking.tlp]])}`);
       }),
     );
 };
