@@ -1,8 +1,9 @@
 import type { ReportColumn } from "../api/types.ts";
 import { Trans } from "@lingui/react/macro";
 import { Named } from "../parts/named.tsx";
-import { edtfWords } from "../words/edtf-words.ts";
+import { percent } from "../words/figures.ts";
 import { useLanguage } from "../words/use-language.ts";
+import { FieldValue } from "./field-value.tsx";
 
 type Field = ReportColumn["fields"][number]["field"];
 
@@ -26,6 +27,5 @@ export function WhatReportsSay({ reports, field, label }: { readonly reports: re
 export function FieldValues({ field, values }: { readonly field: Field; readonly values: ReportColumn["fields"][number]["values"] }) {
   const language = useLanguage();
   if (values.length === 0) return <span className="quiet"><Trans>not stated</Trans></span>;
-  const date = field === "start" || field === "end";
-  return <>{values.map((value, i) => <span className="field-value" key={`${value.text} ${i}`}>{date ? edtfWords(value.text, language) : <bdi lang={value.language ?? undefined}>{value.text}</bdi>}{value.percent !== null && <span className="quiet"> {value.percent} %</span>}</span>)}</>;
+  return <>{values.map((value, i) => <span className="field-value" key={`${value.text} ${i}`}><FieldValue field={field} value={value} />{value.percent !== null && value.percent < 100 && <span className="quiet"> {percent(value.percent / 100, language)}</span>}</span>)}</>;
 }

@@ -1,5 +1,4 @@
 import "./overlaps.css";
-import "../picture/findings.css";
 import { useQuery } from "@tanstack/react-query";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Link, Outlet, useParams, useSearch } from "@tanstack/react-router";

@@ -1,3 +1,4 @@
+import "./findings.css";
 import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import type { Picture } from "../api/types.ts";

@@ -1,3 +1,4 @@
+import "./findings.css";
 import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
@@ -31,7 +32,7 @@ export function OverlapRow({ pair, rank, search = {} }: Props) {
         <span className="finding-rank figures">{integer(rank, language)}</span>
         <span className="finding-name">{first ? <><b><Named name={first.name} /></b>{first.level > 0 && <> <span className="quiet"><Named name={first.country.name} /></span></>}{pair.areaCount > 1 && <span className="quiet"> <Trans>and {integer(pair.areaCount - 1, language)} more</Trans></span>}</> : "–"}</span>
         <span className="finding-figure figures">{pair.contestedUsd === null ? <span className="quiet">{pair.presence === null ? "—" : <Trans>{percent(pair.presence, language)} shared</Trans>}</span> : <Trans>{millions(pair.contestedUsd, language)} M USD</Trans>}</span>
-        <span className="finding-why">{pair.lines.map((line) => <LineMark key={line} line={line} />)}<span><Named name={pair.a.title} /> <span aria-hidden="true">↔</span> <Named name={pair.b.title} /></span></span>
+        <span className="finding-why">{pair.lines.map((line) => <LineMark key={line} line={line} />)}<span className="finding-pair"><span><Named name={pair.a.title} /></span><span className="unseen"> <Trans>and</Trans> </span><span><Named name={pair.b.title} /></span></span></span>
         <span className="finding-why"><span><Listed items={reporters.map(({ name }) => <Named key={name.text} name={name} />)} /> · {parts.join(" · ")}</span></span>
         <span className="finding-bar"><Bar share={pair.score} {...(pair.lines[0] === undefined ? {} : { line: pair.lines[0] })} /></span>
       </Link>
