@@ -42,16 +42,30 @@ test("who co-chaired the Focus Group has an answer for any day: yes, no, or betw
 test("an office's end is bounded by all sources that agree, each of which can be opened", async () => {
   const { offices } = await page(BodyPage, `/api/bodies/${t.id("body", "afg")}`);
   const niger = offices.find((o) => o.holder.code === "NE");
-  expect(niger?.held.to).toMatchObject({ notBefore: "2023-06-08", notAfter: "2023-11-15", open: false, proof: { state: "agree", sources: 3 } });
+  expect(niger?.held.to).toMatchObject({
+    notBefore: "2023-06-08",
+    notAfter: "2023-11-15",
+    open: false,
+    proof: { state: "agree", sources: 3 },
+  });
   const opened = await page(FieldClaims, niger?.held.to.proof.claimsHref ?? "");
   expect(opened).toMatchObject({ state: "agree", chosenBy: "most-precise", mayDecide: false });
-  expect(opened.claims.map((c) => c.value.edtf).toSorted()).toEqual(["[..2023-11-15]", "[2023-06-08..2023-11-15]", "[2023-06-08..]"]);
+  expect(opened.claims.map((c) => c.value.edtf).toSorted()).toEqual([
+    "[..2023-11-15]",
+    "[2023-06-08..2023-11-15]",
+    "[2023-06-08..]",
+  ]);
   const saudi = offices.find((o) => o.holder.code === "SA");
-  expect(saudi?.held.to).toMatchObject({ notAfter: null, open: true, proof: { state: "unknown", value: null, claimsHref: null } });
+  expect(saudi?.held.to).toMatchObject({
+    notAfter: null,
+    open: true,
+    proof: { state: "unknown", value: null, claimsHref: null },
+  });
 });
 
 test("where sources disagree on a day of joining, the days between them are not settled", async () => {
-  const on = async (day: string) => (await page(MemberList, `/api/members?asOf=${day}`)).items.find((m) => m.member.code === "SY")?.held;
+  const on = async (day: string) =>
+    (await page(MemberList, `/api/members?asOf=${day}`)).items.find((m) => m.member.code === "SY")?.held;
   expect((await on("2025-11-09"))?.answer).toBe("no");
   expect(await on("2025-11-10")).toMatchObject({ answer: "between", state: "differ" });
   expect((await on("2025-11-11"))?.answer).toBe("yes");
@@ -70,12 +84,28 @@ test("all conflicts of the shipped list stand, with the two values that they are
   const list = await page(ConflictList, "/api/conflicts?limit=200");
   expect(list.total).toBe(list.items.length);
   expect(list.undecided).toBe(list.total);
-  const shipped = parse(await readFile(join(coalitions.shipped, "coalition/conflicts.csv")), { columns: true }) as Record<"record" | "kind" | "field" | "one" | "other", string>[];
+  const shipped = parse(await readFile(join(coalitions.shipped, "coalition/conflicts.csv")), {
+    columns: true,
+  }) as Record<"record" | "kind" | "field" | "one" | "other", string>[];
   expect(shipped).toHaveLength(13);
   for (const { record, kind, field, one, other } of shipped) {
     const found = list.items.find((c) => c.record.id === t.id(kind, record) && c.field === field);
-    const stated = found?.sides.map((s) => (s.value.refs.length === 0 ? s.value.text : s.value.refs.map((r) => r.id).toSorted().join()));
-    const written = (value: string) => (found?.sides[0]?.value.refs.length ? value.split(";").map((key) => (field === "co_chairs" ? t.id("member", key) : t.id("meeting", key))).toSorted().join() : value);
+    const stated = found?.sides.map((s) =>
+      s.value.refs.length === 0
+        ? s.value.text
+        : s.value.refs
+            .map((r) => r.id)
+            .toSorted()
+            .join(),
+    );
+    const written = (value: string) =>
+      found?.sides[0]?.value.refs.length
+        ? value
+            .split(";")
+            .map((key) => (field === "co_chairs" ? t.id("member", key) : t.id("meeting", key)))
+            .toSorted()
+            .join()
+        : value;
     expect(stated, `${record} ${field}`).toEqual(expect.arrayContaining([written(one), written(other)]));
     expect(found?.sides.filter((s) => s.shown)).toHaveLength(1);
   }
@@ -84,13 +114,18 @@ test("all conflicts of the shipped list stand, with the two values that they are
 test("conflicts come in pages that neither repeat nor leave out", async () => {
   const all = (await page(ConflictList, "/api/conflicts?limit=200")).items.map((c) => c.claimsHref);
   const seen: string[] = [];
-  for (let next: string | null = ""; next !== null; ) {
-    const part: z.infer<typeof ConflictList> = await page(ConflictList, `/api/conflicts?limit=4${next === "" ? "" : `&cursor=${next}`}`);
+  for (let next: string | null = ""; next !== null;) {
+    const part: z.infer<typeof ConflictList> = await page(
+      ConflictList,
+      `/api/conflicts?limit=4${next === "" ? "" : `&cursor=${next}`}`,
+    );
     seen.push(...part.items.map((c) => c.claimsHref));
     next = part.next;
   }
   expect(seen).toEqual(all);
-  expect((await page(ConflictList, "/api/conflicts?kind=count")).items.every((c) => c.record.kind === "count")).toBe(true);
+  expect((await page(ConflictList, "/api/conflicts?kind=count")).items.every((c) => c.record.kind === "count")).toBe(
+    true,
+  );
   expect((await page(ConflictList, "/api/conflicts?decided=yes")).items).toEqual([]);
 });
 
@@ -128,7 +163,10 @@ test("every page of the record keeps to its description", async () => {
   expect(morocco.hosted.map((m) => m.id)).toContain(t.id("meeting", "afg-03"));
   const sources = await page(SourceList, "/api/sources?limit=200");
   expect(sources.total).toBe(sources.items.length);
-  for (const s of sources.items.slice(0, 10)) expect((await page(SourcePage, `/api/sources/${s.id}`)).stands.reduce((n, r) => n + r.claims.length, 0)).toBe(s.claims);
+  for (const s of sources.items.slice(0, 10))
+    expect((await page(SourcePage, `/api/sources/${s.id}`)).stands.reduce((n, r) => n + r.claims.length, 0)).toBe(
+      s.claims,
+    );
   const history = await page(RecordHistory, `/api/records/${t.id("meeting", "afg-2023-03-01")}/history?field=date`);
   expect(history.items.map((i) => i.what)).toEqual(["stated", "stated", "stated", "stated"]);
 });
@@ -137,7 +175,9 @@ test("sources are found by title and publisher, in pages", async () => {
   const first = await page(SourceList, "/api/sources?limit=60");
   const second = await page(SourceList, `/api/sources?limit=60&cursor=${first.next}`);
   expect(new Set([...first.items, ...second.items].map((s) => s.id)).size).toBe(first.total);
-  expect((await page(SourceList, "/api/sources?q=NIAMEY")).items.every((s) => /niamey/i.test(`${s.title} ${s.publisher}`))).toBe(true);
+  expect(
+    (await page(SourceList, "/api/sources?q=NIAMEY")).items.every((s) => /niamey/i.test(`${s.title} ${s.publisher}`)),
+  ).toBe(true);
   expect((await page(SourceList, "/api/sources?q=%25")).items.every((s) => s.title.includes("%"))).toBe(true);
 });
 

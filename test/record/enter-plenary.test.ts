@@ -28,11 +28,23 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const quote = (words: string) => ({ text: words, language: "en" });
-const said = (field: string, value: object, words: string, more: object = {}) => ({ field, ...value, quote: quote(words), confidence: "reported", ...more });
+const said = (field: string, value: object, words: string, more: object = {}) => ({
+  field,
+  ...value,
+  quote: quote(words),
+  confidence: "reported",
+  ...more,
+});
 const opened = async (href: string | null) => (await t.get<Field>(href ?? "", officer)).body;
 
 test("the plenary, typed in from one news item, stands beside what other sources say of it", async () => {
-  const source = (await t.post<z.infer<typeof SourcePage>>("/api/sources", { title: "A news item", publisher: "A daily", published: "2023-03-03", language: "en", text }, officer)).body.id;
+  const source = (
+    await t.post<z.infer<typeof SourcePage>>(
+      "/api/sources",
+      { title: "A news item", publisher: "A daily", published: "2023-03-03", language: "en", text },
+      officer,
+    )
+  ).body.id;
   const [niamey, marrakech] = [t.id("meeting", "afg-2023-03-01"), t.id("meeting", "afg-03")];
   const entry = {
     body: t.id("body", "afg"),
@@ -42,15 +54,69 @@ test("the plenary, typed in from one news item, stands beside what other sources
       said("place", { text: "Niamey", language: "en" }, "Niamey"),
       said("co_chairs", { refs: ["MA", "US", "IT", "NE"].map(member) }, "Morocco, the United States, Italy and Niger"),
     ],
-    delegations: [{ member: member("MA"), fields: [said("head", { text: "Ismail Chekkori", language: "en" }, "Ismail Chekkori"), said("head_title", { text: "Director of Global Issues", language: "en" }, "directs Global Issues at his ministry")] }],
-    undertakings: [{ fields: [said("what", { text: "A list of the members' programmes" }, "The Group will publish a list of its members' programmes before the year is out."), said("due", { text: "2023" }, "before the year is out"), said("by", { text: "Africa Focus Group" }, "The Group"), said("line", { text: "capacity" }, "programmes")] }],
-    counts: [{ body: t.id("body", "gcd"), fields: [said("as_of", { text: "2023-03-03" }, "3 March 2023"), said("members", { integer: 85 }, "85 members")] }],
-    offices: ["MA", "US", "IT", "NE"].map((code) => ({ holder: member(code), office: "co-chair", fields: [said("from", { text: "[..2023-03-01]" }, "In the chair were, side by side, Morocco, the United States, Italy and Niger")] })),
+    delegations: [
+      {
+        member: member("MA"),
+        fields: [
+          said("head", { text: "Ismail Chekkori", language: "en" }, "Ismail Chekkori"),
+          said(
+            "head_title",
+            { text: "Director of Global Issues", language: "en" },
+            "directs Global Issues at his ministry",
+          ),
+        ],
+      },
+    ],
+    undertakings: [
+      {
+        fields: [
+          said(
+            "what",
+            { text: "A list of the members' programmes" },
+            "The Group will publish a list of its members' programmes before the year is out.",
+          ),
+          said("due", { text: "2023" }, "before the year is out"),
+          said("by", { text: "Africa Focus Group" }, "The Group"),
+          said("line", { text: "capacity" }, "programmes"),
+        ],
+      },
+    ],
+    counts: [
+      {
+        body: t.id("body", "gcd"),
+        fields: [said("as_of", { text: "2023-03-03" }, "3 March 2023"), said("members", { integer: 85 }, "85 members")],
+      },
+    ],
+    offices: ["MA", "US", "IT", "NE"].map((code) => ({
+      holder: member(code),
+      office: "co-chair",
+      fields: [
+        said(
+          "from",
+          { text: "[..2023-03-01]" },
+          "In the chair were, side by side, Morocco, the United States, Italy and Niger",
+        ),
+      ],
+    })),
     facts: [
       { record: t.id("body", "afg"), fields: [said("launched", { text: "2021" }, "The Group began in 2021")] },
       { record: t.id("body", "gcd"), fields: [said("founded", { text: "2014-09" }, "born in September 2014")] },
     ],
-    earlierMeetings: [{ meeting: marrakech, fields: [said("date", { text: "2022-05" }, "last May"), said("host", { refs: [member("MA")] }, "which Morocco hosted")], told: { place: "after", quote: quote("After it came the gathering of last May"), confidence: "uncertain", note: "Told backwards: a May before March 2023 came first." } }],
+    earlierMeetings: [
+      {
+        meeting: marrakech,
+        fields: [
+          said("date", { text: "2022-05" }, "last May"),
+          said("host", { refs: [member("MA")] }, "which Morocco hosted"),
+        ],
+        told: {
+          place: "after",
+          quote: quote("After it came the gathering of last May"),
+          confidence: "uncertain",
+          note: "Told backwards: a May before March 2023 came first.",
+        },
+      },
+    ],
   };
   const before = (await t.get<Meeting>(`/api/meetings/${niamey}`, officer)).body;
   const entered = await t.post<Meeting>(`/api/meetings/${niamey}/entries`, entry, officer);
@@ -62,14 +128,31 @@ test("the plenary, typed in from one news item, stands beside what other sources
   const date = await opened(page.date.claimsHref);
   expect(new Set(date.claims.map((c) => c.value.edtf))).toEqual(new Set(["2023-03-01/2023-03-02", "2023-03-01"]));
   const own = date.claims.find((c) => c.source.id === source);
-  expect(own).toMatchObject({ locator: "first paragraph", marking: { tlp: "TLP:AMBER" }, entered: { by: { text: "Test secretariat" } } });
+  expect(own).toMatchObject({
+    locator: "first paragraph",
+    marking: { tlp: "TLP:AMBER" },
+    entered: { by: { text: "Test secretariat" } },
+  });
   expect([...text].slice(own?.quote?.start ?? 0, own?.quote?.end ?? 0).join("")).toBe("1 March 2023");
   expect(page.coChairs).toMatchObject({ state: "agree", sources: before.coChairs.sources + 1 });
   expect(page.coChairs.value?.map((r) => r.code).toSorted()).toEqual(["IT", "MA", "NE", "US"]);
 
   const morocco = page.delegations.filter((d) => d.member.code === "MA");
-  expect(morocco).toMatchObject([{ head: { value: { text: "Ismail Chekkori" }, sources: (before.delegations.find((d) => d.member.code === "MA")?.head.sources ?? 0) + 1 }, headTitle: { value: { language: "en" } } }]);
-  expect(page.undertakings.find((u) => u.what.value === "A list of the members' programmes")).toMatchObject({ overdue: true, line: { value: "capacity" }, due: { value: "2023" }, body: { id: entry.body } });
+  expect(morocco).toMatchObject([
+    {
+      head: {
+        value: { text: "Ismail Chekkori" },
+        sources: (before.delegations.find((d) => d.member.code === "MA")?.head.sources ?? 0) + 1,
+      },
+      headTitle: { value: { language: "en" } },
+    },
+  ]);
+  expect(page.undertakings.find((u) => u.what.value === "A list of the members' programmes")).toMatchObject({
+    overdue: true,
+    line: { value: "capacity" },
+    due: { value: "2023" },
+    body: { id: entry.body },
+  });
 
   const group = (await t.get<z.infer<typeof BodyPage>>(`/api/bodies/${entry.body}`, officer)).body;
   expect(group.offices).toHaveLength(5);
@@ -81,7 +164,11 @@ test("the plenary, typed in from one news item, stands beside what other sources
   // The text tells the order backwards: its claim stands as it tells it, and the other accounts keep theirs.
   const follows = await opened(`/api/claims?record=${marrakech}&field=follows`);
   expect(follows).toMatchObject({ state: "differ" });
-  expect(follows.claims.find((c) => c.source.id === source)).toMatchObject({ value: { refs: [{ id: niamey, kind: "meeting" }] }, confidence: "uncertain", note: "Told backwards: a May before March 2023 came first." });
+  expect(follows.claims.find((c) => c.source.id === source)).toMatchObject({
+    value: { refs: [{ id: niamey, kind: "meeting" }] },
+    confidence: "uncertain",
+    note: "Told backwards: a May before March 2023 came first.",
+  });
   expect(page.follows.value?.id).toBe(marrakech);
 
   const told = (await t.get<z.infer<typeof SourcePage>>(`/api/sources/${source}`, officer)).body;
@@ -96,31 +183,96 @@ test("the plenary, typed in from one news item, stands beside what other sources
 });
 
 test("a new meeting is the writer's own until it is shared, with an earlier one that nobody had entered", async () => {
-  const source = (await t.post<z.infer<typeof SourcePage>>("/api/sources", { title: "A note", text: "We met in Abuja in June 2024, after the meeting in Accra.", marking: "TLP:CLEAR" }, officer)).body.id;
+  const source = (
+    await t.post<z.infer<typeof SourcePage>>(
+      "/api/sources",
+      { title: "A note", text: "We met in Abuja in June 2024, after the meeting in Accra.", marking: "TLP:CLEAR" },
+      officer,
+    )
+  ).body.id;
   const entry = {
-    body: t.id("body", "afg"), source, marking: "TLP:CLEAR", delegations: [], undertakings: [], counts: [],
-    meeting: [said("date", { text: "2024-06" }, "June 2024"), said("place", { text: "Abuja", language: "en" }, "Abuja"), said("country", { text: "NG" }, "Abuja")],
-    earlierMeetings: [{ fields: [said("place", { text: "Accra", language: "en" }, "Accra")], told: { place: "before", quote: quote("after the meeting in Accra"), confidence: "verified" } }],
+    body: t.id("body", "afg"),
+    source,
+    marking: "TLP:CLEAR",
+    delegations: [],
+    undertakings: [],
+    counts: [],
+    meeting: [
+      said("date", { text: "2024-06" }, "June 2024"),
+      said("place", { text: "Abuja", language: "en" }, "Abuja"),
+      said("country", { text: "NG" }, "Abuja"),
+    ],
+    earlierMeetings: [
+      {
+        fields: [said("place", { text: "Accra", language: "en" }, "Accra")],
+        told: { place: "before", quote: quote("after the meeting in Accra"), confidence: "verified" },
+      },
+    ],
   };
   const made = await t.post<Meeting>("/api/meetings", entry, officer);
   expect(made.status, JSON.stringify(made.body)).toBe(200);
   const { meetings } = (await t.get<z.infer<typeof BodyPage>>(`/api/bodies/${entry.body}`)).body;
-  expect(meetings.slice(-2).map((m) => [m.title.text, m.held])).toEqual([["Accra", "yes"], ["Abuja · 2024-06", "yes"]]);
+  expect(meetings.slice(-2).map((m) => [m.title.text, m.held])).toEqual([
+    ["Accra", "yes"],
+    ["Abuja · 2024-06", "yes"],
+  ]);
   expect(made.body.before?.title.text).toBe("Accra");
 });
 
 test("one wrong field refuses the whole entry, and says where it stands", async () => {
-  const source = (await t.post<z.infer<typeof SourcePage>>("/api/sources", { title: "A note", text: "Short." }, officer)).body.id;
-  const entry = (more: object) => ({ body: t.id("body", "afg"), source, meeting: [], delegations: [], undertakings: [], counts: [], ...more });
-  const path = async (more: object) => (await t.post<{ params?: { path: string } }>("/api/meetings", entry(more), officer)).body.params?.path;
+  const source = (
+    await t.post<z.infer<typeof SourcePage>>("/api/sources", { title: "A note", text: "Short." }, officer)
+  ).body.id;
+  const entry = (more: object) => ({
+    body: t.id("body", "afg"),
+    source,
+    meeting: [],
+    delegations: [],
+    undertakings: [],
+    counts: [],
+    ...more,
+  });
+  const path = async (more: object) =>
+    (await t.post<{ params?: { path: string } }>("/api/meetings", entry(more), officer)).body.params?.path;
   const date = { field: "date", text: "2024-06-01", confidence: "verified" };
   expect(await path({})).toBe("meeting");
-  expect(await path({ meeting: [date, { field: "sequence", text: "four", confidence: "verified" }] })).toBe("meeting.1");
-  expect(await path({ meeting: [date], delegations: [{ member: member("MA"), fields: [{ field: "head", text: "Someone", quote: quote("Somebody"), confidence: "verified" }] }] })).toBe("delegations.0.fields.0.quote.text");
-  expect(await path({ meeting: [date], delegations: [{ member: t.id("body", "afg"), fields: [] }] })).toBe("delegations.0.member");
-  expect(await path({ meeting: [date], undertakings: [{ fields: [{ field: "amount", money: { amount: "2,5", currency: "USD" }, confidence: "verified" }] }] })).toBe("undertakings.0.fields.0.money.amount");
-  expect(await path({ meeting: [date], counts: [{ fields: [{ field: "members", integer: 3, confidence: "verified" }] }] })).toBe("counts.0.fields");
-  expect(await path({ meeting: [date], offices: [{ holder: member("MA"), office: "chair", fields: [] }] })).toBe("offices.0.fields");
-  expect(await path({ meeting: [date], facts: [{ record: "00000000-0000-4000-8000-000000000000", fields: [] }] })).toBe("facts.0.record");
-  expect((await t.get<z.infer<typeof BodyPage>>(`/api/bodies/${t.id("body", "afg")}`, officer)).body.meetings.filter((m) => m.date.value === "2024-06-01")).toEqual([]);
+  expect(await path({ meeting: [date, { field: "sequence", text: "four", confidence: "verified" }] })).toBe(
+    "meeting.1",
+  );
+  expect(
+    await path({
+      meeting: [date],
+      delegations: [
+        {
+          member: member("MA"),
+          fields: [{ field: "head", text: "Someone", quote: quote("Somebody"), confidence: "verified" }],
+        },
+      ],
+    }),
+  ).toBe("delegations.0.fields.0.quote.text");
+  expect(await path({ meeting: [date], delegations: [{ member: t.id("body", "afg"), fields: [] }] })).toBe(
+    "delegations.0.member",
+  );
+  expect(
+    await path({
+      meeting: [date],
+      undertakings: [
+        { fields: [{ field: "amount", money: { amount: "2,5", currency: "USD" }, confidence: "verified" }] },
+      ],
+    }),
+  ).toBe("undertakings.0.fields.0.money.amount");
+  expect(
+    await path({ meeting: [date], counts: [{ fields: [{ field: "members", integer: 3, confidence: "verified" }] }] }),
+  ).toBe("counts.0.fields");
+  expect(await path({ meeting: [date], offices: [{ holder: member("MA"), office: "chair", fields: [] }] })).toBe(
+    "offices.0.fields",
+  );
+  expect(await path({ meeting: [date], facts: [{ record: "00000000-0000-4000-8000-000000000000", fields: [] }] })).toBe(
+    "facts.0.record",
+  );
+  expect(
+    (await t.get<z.infer<typeof BodyPage>>(`/api/bodies/${t.id("body", "afg")}`, officer)).body.meetings.filter(
+      (m) => m.date.value === "2024-06-01",
+    ),
+  ).toEqual([]);
 });

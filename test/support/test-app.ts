@@ -23,7 +23,11 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 export const coalitions = { small: join(root, "test/fixtures/coalition-b"), shipped: join(root, "data") };
 
 /** A person who is signed in: the secret of a session and the headers of a page's request. */
-export type SignedUp = { readonly secret: string; readonly accountId: string; readonly headers: Readonly<Record<string, string>> };
+export type SignedUp = {
+  readonly secret: string;
+  readonly accountId: string;
+  readonly headers: Readonly<Record<string, string>>;
+};
 
 export type Answer<T> = { readonly status: number; readonly body: T; readonly headers: Headers };
 
@@ -68,13 +72,35 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     now: options.now ?? (() => new Date()),
   };
   await loadRecord(store, coalition);
-  const api = buildApi({ app, settings: { secure: false, setupFromAnywhere: true, faultOfOurs: (error) => console.error(error), importStarted: () => {}, ...options.settings } });
+  const api = buildApi({
+    app,
+    settings: {
+      secure: false,
+      setupFromAnywhere: true,
+      faultOfOurs: (error) => console.error(error),
+      importStarted: () => {},
+      ...options.settings,
+    },
+  });
   const id = (kind: string, key: string) => shippedId(coalition.rootBody, kind, key);
 
-  const ask = async <T>(method: string, path: string, as: SignedUp | undefined, language: string, body?: unknown): Promise<Answer<T>> => {
-    const headers: Record<string, string> = { "accept-language": language, ...(as?.headers ?? { "x-entente-form": formToken(null) }) };
+  const ask = async <T>(
+    method: string,
+    path: string,
+    as: SignedUp | undefined,
+    language: string,
+    body?: unknown,
+  ): Promise<Answer<T>> => {
+    const headers: Record<string, string> = {
+      "accept-language": language,
+      ...(as?.headers ?? { "x-entente-form": formToken(null) }),
+    };
     if (body !== undefined) headers["content-type"] = "application/json";
-    const response = await api.request(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const response = await api.request(path, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
     const text = await response.text();
     return { status: response.status, headers: response.headers, body: (text === "" ? null : JSON.parse(text)) as T };
   };
@@ -87,9 +113,21 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
       const holderId = /^[0-9a-f-]{36}$/.test(holder) ? holder : await holderOf(app, holder, id);
       const login = `${role}-${randomBytes(4).toString("hex")}`;
       return store.door({ act: "test" }, async (door) => {
-        const made = await makeAccount(door, { login, password: "a long test password", name: `Test ${role}`, role, holderId, bodyId: coalition.focusBodyId, validTo: null });
+        const made = await makeAccount(door, {
+          login,
+          password: "a long test password",
+          name: `Test ${role}`,
+          role,
+          holderId,
+          bodyId: coalition.focusBodyId,
+          validTo: null,
+        });
         const { secret } = await openSession(door, made.accountId, made.roleId, new Date());
-        return { secret, accountId: made.accountId, headers: { cookie: `entente=${secret}`, "x-entente-form": formToken(secret) } };
+        return {
+          secret,
+          accountId: made.accountId,
+          headers: { cookie: `entente=${secret}`, "x-entente-form": formToken(secret) },
+        };
       });
     },
     get: (path, as, language = "en") => ask("GET", path, as, language),
@@ -110,7 +148,9 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
 
 async function holderOf(app: App, key: string, id: (kind: string, key: string) => string): Promise<string> {
   const wanted = [id("member", key), id("body", key)];
-  const found = await app.store.system(null, (system) => system.db.selectFrom("record").select("id").where("id", "in", wanted).executeTakeFirst());
+  const found = await app.store.system(null, (system) =>
+    system.db.selectFrom("record").select("id").where("id", "in", wanted).executeTakeFirst(),
+  );
   if (!found) throw new Error(`the coalition has no member or body with key ${key}`);
   return found.id;
 }

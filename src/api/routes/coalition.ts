@@ -10,8 +10,20 @@ import { AsOfQuery } from "../schemas/common.ts";
 export function coalitionRoutes({ app }: RouteContext): OpenAPIHono<ApiEnv> {
   const routes = newRoutes();
   routes.openapi(
-    createRoute({ method: "get", path: "/api/coalition", summary: "The coalition", request: { query: AsOfQuery }, responses: answers(Coalition, "Its names, lines, countries, and what one may do next") }),
-    async (c) => c.json(Coalition.parse(await coalitionPage(app, c.get("secret"), { ...c.req.valid("query"), languages: c.get("languages") })), 200),
+    createRoute({
+      method: "get",
+      path: "/api/coalition",
+      summary: "The coalition",
+      request: { query: AsOfQuery },
+      responses: answers(Coalition, "Its names, lines, countries, and what one may do next"),
+    }),
+    async (c) =>
+      c.json(
+        Coalition.parse(
+          await coalitionPage(app, c.get("secret"), { ...c.req.valid("query"), languages: c.get("languages") }),
+        ),
+        200,
+      ),
   );
   return routes;
 }

@@ -9,8 +9,18 @@ import { ConflictList, ConflictQuery } from "../schemas/conflicts.ts";
 export function conflictRoutes({ app }: RouteContext): OpenAPIHono<ApiEnv> {
   const routes = newRoutes();
   routes.openapi(
-    createRoute({ method: "get", path: "/api/conflicts", summary: "Fields whose sources disagree", request: { query: ConflictQuery }, responses: answers(ConflictList, "Each with its sides") }),
-    async (c) => c.json(await listConflicts(app, c.get("secret"), { ...c.req.valid("query"), languages: c.get("languages") }), 200),
+    createRoute({
+      method: "get",
+      path: "/api/conflicts",
+      summary: "Fields whose sources disagree",
+      request: { query: ConflictQuery },
+      responses: answers(ConflictList, "Each with its sides"),
+    }),
+    async (c) =>
+      c.json(
+        await listConflicts(app, c.get("secret"), { ...c.req.valid("query"), languages: c.get("languages") }),
+        200,
+      ),
   );
   return routes;
 }

@@ -11,12 +11,32 @@ import { AuditList, AuditQuery, HistoryQuery, RecordHistory } from "../schemas/h
 export function historyRoutes({ app }: RouteContext): OpenAPIHono<ApiEnv> {
   const routes = newRoutes();
   routes.openapi(
-    createRoute({ method: "get", path: "/api/audit", summary: "Entries of the audit log", request: { query: AuditQuery }, responses: answers(AuditList, "The newest first") }),
-    async (c) => c.json(await listAudit(app, c.get("secret"), { ...c.req.valid("query"), languages: c.get("languages") }), 200),
+    createRoute({
+      method: "get",
+      path: "/api/audit",
+      summary: "Entries of the audit log",
+      request: { query: AuditQuery },
+      responses: answers(AuditList, "The newest first"),
+    }),
+    async (c) =>
+      c.json(await listAudit(app, c.get("secret"), { ...c.req.valid("query"), languages: c.get("languages") }), 200),
   );
   routes.openapi(
-    createRoute({ method: "get", path: "/api/records/{id}/history", summary: "The history of a record", request: { params: z.object({ id: Id }), query: HistoryQuery }, responses: answers(RecordHistory, "The newest first") }),
-    async (c) => c.json(await recordHistory(app, c.get("secret"), c.req.valid("param").id, { ...c.req.valid("query"), languages: c.get("languages") }), 200),
+    createRoute({
+      method: "get",
+      path: "/api/records/{id}/history",
+      summary: "The history of a record",
+      request: { params: z.object({ id: Id }), query: HistoryQuery },
+      responses: answers(RecordHistory, "The newest first"),
+    }),
+    async (c) =>
+      c.json(
+        await recordHistory(app, c.get("secret"), c.req.valid("param").id, {
+          ...c.req.valid("query"),
+          languages: c.get("languages"),
+        }),
+        200,
+      ),
   );
   return routes;
 }

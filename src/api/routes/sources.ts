@@ -11,16 +11,37 @@ import { NewSource, SourceList, SourcePage, SourceQuery } from "../schemas/sourc
 export function sourceRoutes({ app }: RouteContext): OpenAPIHono<ApiEnv> {
   const routes = newRoutes();
   routes.openapi(
-    createRoute({ method: "get", path: "/api/sources", summary: "Sources", request: { query: SourceQuery }, responses: answers(SourceList, "In order of title") }),
-    async (c) => c.json(await listSources(app, c.get("secret"), { ...c.req.valid("query"), languages: c.get("languages") }), 200),
+    createRoute({
+      method: "get",
+      path: "/api/sources",
+      summary: "Sources",
+      request: { query: SourceQuery },
+      responses: answers(SourceList, "In order of title"),
+    }),
+    async (c) =>
+      c.json(await listSources(app, c.get("secret"), { ...c.req.valid("query"), languages: c.get("languages") }), 200),
   );
   routes.openapi(
-    createRoute({ method: "get", path: "/api/sources/{id}", summary: "A source", request: { params: z.object({ id: Id }) }, responses: answers(SourcePage, "What stands on it") }),
-    async (c) => c.json(await sourcePage(app, c.get("secret"), c.req.valid("param").id, { languages: c.get("languages") }), 200),
+    createRoute({
+      method: "get",
+      path: "/api/sources/{id}",
+      summary: "A source",
+      request: { params: z.object({ id: Id }) },
+      responses: answers(SourcePage, "What stands on it"),
+    }),
+    async (c) =>
+      c.json(await sourcePage(app, c.get("secret"), c.req.valid("param").id, { languages: c.get("languages") }), 200),
   );
   routes.openapi(
-    createRoute({ method: "post", path: "/api/sources", summary: "Add a source", request: jsonBody(NewSource), responses: answers(SourcePage, "The source") }),
-    async (c) => c.json(await addSource(app, c.get("secret"), c.req.valid("json"), { languages: c.get("languages") }), 200),
+    createRoute({
+      method: "post",
+      path: "/api/sources",
+      summary: "Add a source",
+      request: jsonBody(NewSource),
+      responses: answers(SourcePage, "The source"),
+    }),
+    async (c) =>
+      c.json(await addSource(app, c.get("secret"), c.req.valid("json"), { languages: c.get("languages") }), 200),
   );
   return routes;
 }

@@ -44,4 +44,6 @@ export const HistoryItem = z
     source: z.union([SourceRef, z.null()]),
   })
   .openapi("HistoryItem");
-export const RecordHistory = z.object({ record: RecordName, items: z.array(HistoryItem), marking: Marking }).openapi("RecordHistory");
+export const RecordHistory = z
+  .object({ record: RecordName, items: z.array(HistoryItem), marking: Marking })
+  .openapi("RecordHistory");

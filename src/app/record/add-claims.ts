@@ -8,15 +8,36 @@ export type ClaimOn = CheckedClaim & { readonly record: string };
  * States claims as the viewer's own rows.
  * @returns the ids of those that are new: what this owner stated already, from the same source and place, stays as it is
  */
-export async function addClaims(writer: Writer, viewer: SignedIn, source: string, classId: number, claims: readonly ClaimOn[]): Promise<readonly { readonly id: string; readonly record_id: string }[]> {
+export async function addClaims(
+  writer: Writer,
+  viewer: SignedIn,
+  source: string,
+  classId: number,
+  claims: readonly ClaimOn[],
+): Promise<readonly { readonly id: string; readonly record_id: string }[]> {
   if (claims.length === 0) return [];
   return writer.db
     .insertInto("claim")
-    .values(claims.map((c) => ({
-      record_id: c.record, field: c.field, language: c.language, value: JSON.stringify(c.value), ...c.days, source_id: source,
-      quote: c.quote, quote_language: c.quoteLanguage, quote_start: c.quoteStart, quote_end: c.quoteEnd, locator: c.locator, note: c.note, confidence: c.confidence,
-      owner_id: viewer.holderId, class_id: classId, created_by: viewer.accountId,
-    })))
+    .values(
+      claims.map((c) => ({
+        record_id: c.record,
+        field: c.field,
+        language: c.language,
+        value: JSON.stringify(c.value),
+        ...c.days,
+        source_id: source,
+        quote: c.quote,
+        quote_language: c.quoteLanguage,
+        quote_start: c.quoteStart,
+        quote_end: c.quoteEnd,
+        locator: c.locator,
+        note: c.note,
+        confidence: c.confidence,
+        owner_id: viewer.holderId,
+        class_id: classId,
+        created_by: viewer.accountId,
+      })),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .returning(["id", "record_id"])
     .execute();
@@ -24,5 +45,14 @@ export async function addClaims(writer: Writer, viewer: SignedIn, source: string
 
 /** A claim as the audit log tells it. */
 export function told(c: ClaimOn) {
-  return { record: c.record, field: c.field, language: c.language, value: c.value, quote: c.quote, locator: c.locator, note: c.note, confidence: c.confidence };
+  return {
+    record: c.record,
+    field: c.field,
+    language: c.language,
+    value: c.value,
+    quote: c.quote,
+    locator: c.locator,
+    note: c.note,
+    confidence: c.confidence,
+  };
 }

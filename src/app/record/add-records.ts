@@ -9,31 +9,88 @@ export type AddedRecord =
   | { readonly kind: "delegation"; readonly id: string; readonly meeting: string; readonly member: string }
   | { readonly kind: "undertaking"; readonly id: string; readonly meeting: string; readonly body: string }
   | { readonly kind: "count"; readonly id: string; readonly body: string }
-  | { readonly kind: "office"; readonly id: string; readonly body: string; readonly holder: string; readonly office: OfficeKind };
+  | {
+      readonly kind: "office";
+      readonly id: string;
+      readonly body: string;
+      readonly holder: string;
+      readonly office: OfficeKind;
+    };
 
 /** Adds records as their owner's, in an order in which each hangs on earlier ones. */
-export async function addRecords(db: Db, owned: { readonly ownerId: string; readonly classId: number }, records: readonly AddedRecord[]): Promise<void> {
+export async function addRecords(
+  db: Db,
+  owned: { readonly ownerId: string; readonly classId: number },
+  records: readonly AddedRecord[],
+): Promise<void> {
   if (records.length === 0) return;
   // A random id is the handle too: an ordered one would tell how many there are.
-  await db.insertInto("record").values(records.map((r) => ({ id: r.id, kind: r.kind, key: r.id, owner_id: owned.ownerId, class_id: owned.classId }))).execute();
-  const of = <K extends AddedRecord["kind"]>(kind: K) => records.filter((r): r is Extract<AddedRecord, { kind: K }> => r.kind === kind);
-  const [meetings, delegations, undertakings, counts, offices] = [of("meeting"), of("delegation"), of("undertaking"), of("count"), of("office")];
-  if (meetings.length > 0) await db.insertInto("meeting").values(meetings.map((r) => ({ id: r.id, body_id: r.body }))).execute();
-  if (delegations.length > 0) await db.insertInto("delegation").values(delegations.map((r) => ({ id: r.id, meeting_id: r.meeting, member_id: r.member }))).execute();
-  if (undertakings.length > 0) await db.insertInto("undertaking").values(undertakings.map((r) => ({ id: r.id, meeting_id: r.meeting, body_id: r.body }))).execute();
-  if (counts.length > 0) await db.insertInto("count").values(counts.map((r) => ({ id: r.id, body_id: r.body }))).execute();
-  if (offices.length > 0) await db.insertInto("office").values(offices.map((r) => ({ id: r.id, body_id: r.body, holder_id: r.holder, office: r.office }))).execute();
+  await db
+    .insertInto("record")
+    .values(
+      records.map((r) => ({ id: r.id, kind: r.kind, key: r.id, owner_id: owned.ownerId, class_id: owned.classId })),
+    )
+    .execute();
+  const of = <K extends AddedRecord["kind"]>(kind: K) =>
+    records.filter((r): r is Extract<AddedRecord, { kind: K }> => r.kind === kind);
+  const [meetings, delegations, undertakings, counts, offices] = [
+    of("meeting"),
+    of("delegation"),
+    of("undertaking"),
+    of("count"),
+    of("office"),
+  ];
+  if (meetings.length > 0)
+    await db
+      .insertInto("meeting")
+      .values(meetings.map((r) => ({ id: r.id, body_id: r.body })))
+      .execute();
+  if (delegations.length > 0)
+    await db
+      .insertInto("delegation")
+      .values(delegations.map((r) => ({ id: r.id, meeting_id: r.meeting, member_id: r.member })))
+      .execute();
+  if (undertakings.length > 0)
+    await db
+      .insertInto("undertaking")
+      .values(undertakings.map((r) => ({ id: r.id, meeting_id: r.meeting, body_id: r.body })))
+      .execute();
+  if (counts.length > 0)
+    await db
+      .insertInto("count")
+      .values(counts.map((r) => ({ id: r.id, body_id: r.body })))
+      .execute();
+  if (offices.length > 0)
+    await db
+      .insertInto("office")
+      .values(offices.map((r) => ({ id: r.id, body_id: r.body, holder_id: r.holder, office: r.office })))
+      .execute();
 }
 
 /** The delegation of a member at a meeting that the viewer sees already. */
 export async function delegationAt(db: Db, meeting: string, member: string): Promise<string | null> {
-  const row = await db.selectFrom("delegation").select("id").where("meeting_id", "=", meeting).where("member_id", "=", member).orderBy("id").limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom("delegation")
+    .select("id")
+    .where("meeting_id", "=", meeting)
+    .where("member_id", "=", member)
+    .orderBy("id")
+    .limit(1)
+    .executeTakeFirst();
   return row?.id ?? null;
 }
 
 /** The office of this holder in this body that the viewer sees already. */
 export async function officeOf(db: Db, body: string, holder: string, office: OfficeKind): Promise<string | null> {
-  const row = await db.selectFrom("office").select("id").where("body_id", "=", body).where("holder_id", "=", holder).where("office", "=", office).orderBy("id").limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom("office")
+    .select("id")
+    .where("body_id", "=", body)
+    .where("holder_id", "=", holder)
+    .where("office", "=", office)
+    .orderBy("id")
+    .limit(1)
+    .executeTakeFirst();
   return row?.id ?? null;
 }
 

@@ -20,5 +20,12 @@ export type Wanted = { readonly asOf?: string | undefined; readonly languages: r
 export function asking(app: App, reader: Pick<Reader, "db" | "viewer">, wanted: Wanted): Asking {
   const { viewer } = reader;
   const asOf = wanted.asOf ?? app.now().toISOString().slice(0, 10);
-  return { reader, languages: wanted.languages, asOf, day: dayNumber(asOf), holder: viewer.kind === "anonymous" ? null : (viewer.lookingAs ?? viewer.holderId), used: new Set() };
+  return {
+    reader,
+    languages: wanted.languages,
+    asOf,
+    day: dayNumber(asOf),
+    holder: viewer.kind === "anonymous" ? null : (viewer.lookingAs ?? viewer.holderId),
+    used: new Set(),
+  };
 }

@@ -8,15 +8,31 @@ import { readSheet } from "./claim-sheet.ts";
 import { boundsOf } from "./held.ts";
 import { labelsOf, refOf } from "./labels-of.ts";
 import { mayEdit } from "./may-edit.ts";
+import { textOrder } from "./text-order.ts";
 import { meetingChain } from "./meeting-chain.ts";
 import { proofedAliases, proofedDate, proofedName, proofedNames, proofedRefs, proofedText, refsIn } from "./proofed.ts";
-import { countItem, differing, latestFirst, meetingItem, membershipItem, officeItem, type PartOf, textItem, undertakingItem } from "./record-items.ts";
+import {
+  countItem,
+  differing,
+  latestFirst,
+  meetingItem,
+  membershipItem,
+  officeItem,
+  type PartOf,
+  textItem,
+  undertakingItem,
+} from "./record-items.ts";
 
 /** One body with its offices, members, meetings, texts and undertakings, as of a day. @throws not-found */
 export async function bodyPage(app: App, secret: string | null, id: string, wanted: Wanted) {
   return app.store.read(secret, async (reader) => {
     const ask = asking(app, reader, wanted);
-    const bodies = await reader.db.selectFrom("body").innerJoin("record", "record.id", "body.id").select(["body.id", "body.parent_id", "record.class_id"]).execute();
+    const compareText = textOrder(ask.languages);
+    const bodies = await reader.db
+      .selectFrom("body")
+      .innerJoin("record", "record.id", "body.id")
+      .select(["body.id", "body.parent_id", "record.class_id"])
+      .execute();
     const body = bodies.find((b) => b.id === id);
     if (body === undefined) throw fault("not-found");
     const parts = await partsOfBody(reader.db, id);
@@ -29,21 +45,47 @@ export async function bodyPage(app: App, secret: string | null, id: string, want
     const undertakings = of("undertaking");
     const texts = of("text");
     const labels = await labelsOf(ask, [
-      ...parents, ...children, ...of("membership").map((p) => p.member), ...of("office").map((p) => p.holder), ...of("meeting").map((p) => p.id),
+      ...parents,
+      ...children,
+      ...of("membership").map((p) => p.member),
+      ...of("office").map((p) => p.holder),
+      ...of("meeting").map((p) => p.id),
       ...[...undertakings, ...texts].flatMap((p) => [p.meeting, p.body].filter((x) => x !== null)),
-      ...refsIn(sheet, id, ["first_meeting_in_africa"]), ...undertakings.flatMap((p) => refsIn(sheet, p.id, ["by_member"])),
+      ...refsIn(sheet, id, ["first_meeting_in_africa"]),
+      ...undertakings.flatMap((p) => refsIn(sheet, p.id, ["by_member"])),
     ]);
     const page = { asking: ask, sheet, labels };
     const on = { sheet, id, kind: "body" };
-    const refs = (ids: readonly string[]) => ids.flatMap((other) => { const label = labels.get(other); return label ? [refOf(label)] : []; });
+    const refs = (ids: readonly string[]) =>
+      ids.flatMap((other) => {
+        const label = labels.get(other);
+        return label ? [refOf(label)] : [];
+      });
 
-    const chain = meetingChain(ask, sheet, of("meeting").map((p) => p.id));
+    const chain = meetingChain(
+      ask,
+      sheet,
+      of("meeting").map((p) => p.id),
+    );
     const perMeeting = Map.groupBy(undertakings, (p) => p.meeting);
     const meetings = chain.map((link) => meetingItem(page, link, perMeeting.get(link.id)?.length ?? 0));
-    const dayOf = (p: Part) => ("meeting" in p && p.meeting !== null ? boundsOf(sheet.field(p.meeting, "meeting", "date"), "start").notBefore : null);
-    const offices = of("office").flatMap((p) => officeItem(page, p)).toSorted((a, b) => byStart(a.held.from.notBefore ?? a.held.from.notAfter, b.held.from.notBefore ?? b.held.from.notAfter) || compareText(a.holder.name.text, b.holder.name.text));
-    const members = of("membership").flatMap((p) => membershipItem(page, p)).toSorted((a, b) => compareText(a.member.name.text, b.member.name.text));
-    const items = undertakings.toSorted(latestFirst(sheet, "undertaking", "due", dayOf)).map((p) => undertakingItem(page, p));
+    const dayOf = (p: Part) =>
+      "meeting" in p && p.meeting !== null
+        ? boundsOf(sheet.field(p.meeting, "meeting", "date"), "start").notBefore
+        : null;
+    const offices = of("office")
+      .flatMap((p) => officeItem(page, p))
+      .toSorted(
+        (a, b) =>
+          byStart(a.held.from.notBefore ?? a.held.from.notAfter, b.held.from.notBefore ?? b.held.from.notAfter) ||
+          compareText(a.holder.name.text, b.holder.name.text),
+      );
+    const members = of("membership")
+      .flatMap((p) => membershipItem(page, p))
+      .toSorted((a, b) => compareText(a.member.name.text, b.member.name.text));
+    const items = undertakings
+      .toSorted(latestFirst(sheet, "undertaking", "due", dayOf))
+      .map((p) => undertakingItem(page, p));
     const heldThen = new Map(chain.map((link) => [link.id, link.held]));
     const madeThen = items.filter((u) => u.meeting === null || heldThen.get(u.meeting.id) !== "no");
     return {
@@ -68,14 +110,20 @@ export async function bodyPage(app: App, secret: string | null, id: string, want
         meetingsHeld: chain.filter((link) => link.held === "yes").length,
         undertakings: madeThen.length,
         overdue: madeThen.filter((u) => u.overdue).length,
-        conflicts: differing(sheet, [{ id, kind: "body" }, ...parts], (kind) => fieldCatalogue[kind as keyof typeof fieldCatalogue]),
+        conflicts: differing(
+          sheet,
+          [{ id, kind: "body" }, ...parts],
+          (kind) => fieldCatalogue[kind as keyof typeof fieldCatalogue],
+        ),
       },
       offices,
       members,
       meetings,
       texts: texts.toSorted(latestFirst(sheet, "text", "issued", dayOf)).map((p) => textItem(page, p)),
       undertakings: items,
-      counts: of("count").map((p) => countItem(page, p)).toSorted((a, b) => byStart(a.asOf.value, b.asOf.value)),
+      counts: of("count")
+        .map((p) => countItem(page, p))
+        .toSorted((a, b) => byStart(a.asOf.value, b.asOf.value)),
       mayEdit: mayEdit(reader.viewer),
       marking: await markingOf(reader, ask.used, ask.languages),
     };
@@ -83,9 +131,12 @@ export async function bodyPage(app: App, secret: string | null, id: string, want
 }
 
 /** From the root down to the body's own parent. */
-function ancestors(bodies: readonly { readonly id: string; readonly parent_id: string | null }[], id: string): readonly string[] {
+function ancestors(
+  bodies: readonly { readonly id: string; readonly parent_id: string | null }[],
+  id: string,
+): readonly string[] {
   const path: string[] = [];
-  for (let at = bodies.find((b) => b.id === id); at?.parent_id != null && !path.includes(at.parent_id); ) {
+  for (let at = bodies.find((b) => b.id === id); at?.parent_id != null && !path.includes(at.parent_id);) {
     const parent = bodies.find((b) => b.id === at?.parent_id);
     if (parent) path.unshift(parent.id);
     at = parent;
@@ -95,9 +146,4 @@ function ancestors(bodies: readonly { readonly id: string; readonly parent_id: s
 
 function byStart(a: string | null, b: string | null): number {
   return (a ?? "9999") < (b ?? "9999") ? -1 : (a ?? "9999") > (b ?? "9999") ? 1 : 0;
-}
-
-const collator = new Intl.Collator("en");
-export function compareText(a: string, b: string): number {
-  return collator.compare(a, b);
 }

@@ -13,5 +13,10 @@ export function claimDays(recordKind: string, field: string, value: unknown): Cl
   if ((type !== "date" && type !== "days") || typeof value !== "string") return none;
   const { start, end } = parseEdtf(value);
   const iso = (day: number | null) => (day === null ? null : isoDay(day));
-  return { start_not_before: iso(start.notBefore), start_not_after: iso(start.notAfter), end_not_before: iso(end.notBefore), end_not_after: iso(end.notAfter) };
+  return {
+    start_not_before: iso(start.notBefore),
+    start_not_after: iso(start.notAfter),
+    end_not_before: iso(end.notBefore),
+    end_not_after: iso(end.notAfter),
+  };
 }

@@ -6,14 +6,30 @@ import { refIds } from "./proofed.ts";
 
 /** A value as claimed, by the type of its field, with what a page shows of it. Dates stay EDTF. */
 export type ShownValue = {
-  readonly type: FieldType; readonly text: string; readonly language: string | null; readonly edtf: string | null; readonly integer: number | null;
-  readonly money: { readonly amount: string; readonly currency: string | null } | null; readonly refs: Ref[];
+  readonly type: FieldType;
+  readonly text: string;
+  readonly language: string | null;
+  readonly edtf: string | null;
+  readonly integer: number | null;
+  readonly money: { readonly amount: string; readonly currency: string | null } | null;
+  readonly refs: Ref[];
 };
 
-export function shownValue(kind: string, claim: { readonly field: string; readonly language: string | null; readonly value: unknown }, labels: ReadonlyMap<string, Label>): ShownValue {
+export function shownValue(
+  kind: string,
+  claim: { readonly field: string; readonly language: string | null; readonly value: unknown },
+  labels: ReadonlyMap<string, Label>,
+): ShownValue {
   const type = fieldTypeOf(kind, claim.field) ?? "words";
   const { value, language } = claim;
-  const bare = { type, language: type === "name" || type === "alias" ? (language ?? "und") : language, edtf: null, integer: null, money: null, refs: [] };
+  const bare = {
+    type,
+    language: type === "name" || type === "alias" ? (language ?? "und") : language,
+    edtf: null,
+    integer: null,
+    money: null,
+    refs: [],
+  };
   switch (type) {
     case "date":
     case "days":
@@ -26,7 +42,10 @@ export function shownValue(kind: string, claim: { readonly field: string; readon
     }
     case "ref":
     case "refs": {
-      const refs = refIds(value).flatMap((id) => { const label = labels.get(id); return label ? [refOf(label)] : []; });
+      const refs = refIds(value).flatMap((id) => {
+        const label = labels.get(id);
+        return label ? [refOf(label)] : [];
+      });
       return { ...bare, text: refs.map((r) => r.name.text).join(", "), refs };
     }
     default:
@@ -35,8 +54,24 @@ export function shownValue(kind: string, claim: { readonly field: string; readon
 }
 
 /** A document or data set, as far as a claim needs it. */
-export type SourceRef = { readonly id: string; readonly title: string; readonly publisher: string | null; readonly url: string | null; readonly published: string | null; readonly language: string | null; readonly licence: string | null };
+export type SourceRef = {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly published: string | null;
+  readonly language: string | null;
+  readonly licence: string | null;
+};
 
 export function sourceRef(c: ClaimFull): SourceRef {
-  return { id: c.source_id, title: c.title, publisher: c.publisher, url: c.url, published: c.published, language: c.source_language, licence: c.licence };
+  return {
+    id: c.source_id,
+    title: c.title,
+    publisher: c.publisher,
+    url: c.url,
+    published: c.published,
+    language: c.source_language,
+    licence: c.licence,
+  };
 }

@@ -12,10 +12,24 @@ import { fieldDecisions } from "./field-decisions.ts";
 import { labelsOf } from "./labels-of.ts";
 import { claimsHref, refIds } from "./proofed.ts";
 
-export type FieldInConflict = { readonly record: string; readonly kind: string; readonly field: string; readonly language: string | null; readonly composed: SheetField };
+export type FieldInConflict = {
+  readonly record: string;
+  readonly kind: string;
+  readonly field: string;
+  readonly language: string | null;
+  readonly composed: SheetField;
+};
 
 const typesOf = (kind: keyof typeof fieldCatalogue): [string, FieldType][] => Object.entries(fieldCatalogue[kind]);
-const namedFields: readonly string[] = [...new Set(recordKinds.flatMap((kind) => typesOf(kind).filter(([, type]) => type === "name").map(([field]) => field)))];
+const namedFields: readonly string[] = [
+  ...new Set(
+    recordKinds.flatMap((kind) =>
+      typesOf(kind)
+        .filter(([, type]) => type === "name")
+        .map(([field]) => field),
+    ),
+  ),
+];
 
 /** Every field whose sources disagree, decided or not, for what this viewer may see; in a fixed order. */
 export async function fieldsInConflict(asking: Asking): Promise<readonly FieldInConflict[]> {
@@ -30,30 +44,63 @@ export async function fieldsInConflict(asking: Asking): Promise<readonly FieldIn
     const type = fieldTypeOf(kind, field);
     if (type === null || type === "alias") return [];
     if (type !== "name") return [{ record, kind, field, language: null, composed: sheet.field(record, kind, field) }];
-    return [...sheet.inLanguages(record, field)].map(([language, composed]) => ({ record, kind, field, language, composed }));
+    return [...sheet.inLanguages(record, field)].map(([language, composed]) => ({
+      record,
+      kind,
+      field,
+      language,
+      composed,
+    }));
   });
   const differ = found.filter((f) => f.composed.conflict);
-  for (const claim of differ.flatMap((f) => f.composed.parties.flatMap((p) => p.claims))) asking.used.add(claim.classId);
+  for (const claim of differ.flatMap((f) => f.composed.parties.flatMap((p) => p.claims)))
+    asking.used.add(claim.classId);
   for (const f of differ) if (f.composed.decision) asking.used.add(f.composed.decision.class_id);
   return differ.toSorted((a, b) => compare(placeOf(a), placeOf(b)));
 }
 
-export type ConflictsWanted = Wanted & { readonly cursor?: string | undefined; readonly limit: number; readonly decided?: "yes" | "no" | undefined; readonly kind?: string | undefined };
+export type ConflictsWanted = Wanted & {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+  readonly decided?: "yes" | "no" | undefined;
+  readonly kind?: string | undefined;
+};
 
 /** Fields whose sources disagree, a page of them; `total` and `undecided` are of all that fit the filters. */
 export async function listConflicts(app: App, secret: string | null, wanted: ConflictsWanted) {
   return app.store.read(secret, async (reader) => {
     const ask = asking(app, reader, wanted);
     const all = (await fieldsInConflict(ask)).filter(
-      (f) => (wanted.kind === undefined || f.kind === wanted.kind) && (wanted.decided === undefined || (f.composed.state === "decided") === (wanted.decided === "yes")),
+      (f) =>
+        (wanted.kind === undefined || f.kind === wanted.kind) &&
+        (wanted.decided === undefined || (f.composed.state === "decided") === (wanted.decided === "yes")),
     );
     const after = wanted.cursor === undefined ? null : Buffer.from(wanted.cursor, "base64url").toString("utf8");
     const rest = after === null ? all : all.filter((f) => compare(placeOf(f), after) > 0);
     const page = rest.slice(0, wanted.limit);
-    const claims = new Map((await claimsById(reader.db, page.flatMap((f) => f.composed.parties.flatMap((p) => p.claims.map((c) => c.key))))).map((c) => [c.id, c]));
+    const claims = new Map(
+      (
+        await claimsById(
+          reader.db,
+          page.flatMap((f) => f.composed.parties.flatMap((p) => p.claims.map((c) => c.key))),
+        )
+      ).map((c) => [c.id, c]),
+    );
     for (const c of claims.values()) ask.used.add(c.source_class);
-    const labels = await labelsOf(ask, [...page.map((f) => f.record), ...[...claims.values()].flatMap((c) => { const type = fieldTypeOf(page.find((f) => f.record === c.record_id)?.kind ?? "", c.field); return type === "ref" || type === "refs" ? refIds(c.value) : []; })]);
-    const decisions = await fieldDecisions(ask, await decisionsById(reader.db, page.flatMap((f) => f.composed.decision?.id ?? [])));
+    const labels = await labelsOf(ask, [
+      ...page.map((f) => f.record),
+      ...[...claims.values()].flatMap((c) => {
+        const type = fieldTypeOf(page.find((f) => f.record === c.record_id)?.kind ?? "", c.field);
+        return type === "ref" || type === "refs" ? refIds(c.value) : [];
+      }),
+    ]);
+    const decisions = await fieldDecisions(
+      ask,
+      await decisionsById(
+        reader.db,
+        page.flatMap((f) => f.composed.decision?.id ?? []),
+      ),
+    );
     const last = page.at(-1);
     return {
       items: page.map((f) => {
@@ -65,7 +112,11 @@ export async function listConflicts(app: App, secret: string | null, wanted: Con
           sides: f.composed.parties
             .map((p) => {
               const best = (shown !== null && p.claims.includes(shown) ? shown : p.shown).key;
-              return { isShown: shown !== null && best === shown.key, best, rows: p.claims.flatMap((c) => claims.get(c.key) ?? []) };
+              return {
+                isShown: shown !== null && best === shown.key,
+                best,
+                rows: p.claims.flatMap((c) => claims.get(c.key) ?? []),
+              };
             })
             .toSorted((a, b) => Number(b.isShown) - Number(a.isShown))
             .flatMap((side) => {
@@ -81,7 +132,10 @@ export async function listConflicts(app: App, secret: string | null, wanted: Con
       }),
       total: all.length,
       undecided: all.filter((f) => f.composed.state === "differ").length,
-      next: last !== undefined && rest.length > page.length ? Buffer.from(placeOf(last), "utf8").toString("base64url") : null,
+      next:
+        last !== undefined && rest.length > page.length
+          ? Buffer.from(placeOf(last), "utf8").toString("base64url")
+          : null,
       marking: await markingOf(reader, ask.used, ask.languages),
     };
   });

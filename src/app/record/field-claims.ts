@@ -25,10 +25,15 @@ export async function fieldClaims(app: App, secret: string | null, one: OneField
 /** The same inside a transaction that is open already: what a write answers with. */
 export async function readFieldClaims(app: App, reader: Pick<Reader, "db" | "viewer">, one: OneField, wanted: Wanted) {
   const ask = asking(app, reader, wanted);
-  const record = await reader.db.selectFrom("record").select(["kind", "class_id"]).where("id", "=", one.record).executeTakeFirst();
+  const record = await reader.db
+    .selectFrom("record")
+    .select(["kind", "class_id"])
+    .where("id", "=", one.record)
+    .executeTakeFirst();
   if (record === undefined) throw fault("not-found");
   const type = fieldTypeOf(record.kind, one.field);
-  if (type === null) throw fault("bad-input", { path: "field", found: one.field, expected: `a field of a ${record.kind}` });
+  if (type === null)
+    throw fault("bad-input", { path: "field", found: one.field, expected: `a field of a ${record.kind}` });
   ask.used.add(record.class_id);
   const inLanguage = type === "name" || type === "alias" ? (one.language ?? null) : null;
   const fits = (language: string | null) => inLanguage === null || (language ?? "und") === inLanguage;
@@ -37,14 +42,28 @@ export async function readFieldClaims(app: App, reader: Pick<Reader, "db" | "vie
   for (const c of rows) ask.used.add(c.class_id).add(c.source_class);
 
   const sheet = await readSheet(ask, [one.record], [one.field]);
-  const composed: readonly SheetField[] = type === "name" ? [...sheet.inLanguages(one.record, one.field)].filter(([language]) => fits(language)).map(([, c]) => c) : [sheet.field(one.record, record.kind, one.field)];
+  const composed: readonly SheetField[] =
+    type === "name"
+      ? [...sheet.inLanguages(one.record, one.field)].filter(([language]) => fits(language)).map(([, c]) => c)
+      : [sheet.field(one.record, record.kind, one.field)];
   const sideOf = sides(composed);
   const shown = new Set(composed.flatMap((c) => c.shown?.key ?? []));
-  const labels = await labelsOf(ask, [one.record, ...(type === "ref" || type === "refs" ? rows.flatMap((c) => refIds(c.value)) : [])]);
-  const signs = await whoDid(ask, rows.flatMap((c) => [c.created_by, c.withdrawn_by]), rows.flatMap((c) => (c.shipped ? [] : [c.owner_id])));
+  const labels = await labelsOf(ask, [
+    one.record,
+    ...(type === "ref" || type === "refs" ? rows.flatMap((c) => refIds(c.value)) : []),
+  ]);
+  const signs = await whoDid(
+    ask,
+    rows.flatMap((c) => [c.created_by, c.withdrawn_by]),
+    rows.flatMap((c) => (c.shipped ? [] : [c.owner_id])),
+  );
   const told = await fieldDecisions(ask, decisions);
   const inForceIds = new Set(composed.flatMap((c) => c.decision?.id ?? []));
-  const markings = await markingsOf(reader, rows.map((c) => c.class_id), ask.languages);
+  const markings = await markingsOf(
+    reader,
+    rows.map((c) => c.class_id),
+    ask.languages,
+  );
   const [only] = composed;
   return {
     record: { kind: record.kind, id: one.record, name: labels.get(one.record)?.name ?? { text: "?", language: "und" } },
@@ -55,12 +74,27 @@ export async function readFieldClaims(app: App, reader: Pick<Reader, "db" | "vie
       id: c.id,
       value: shownValue(record.kind, c, labels),
       source: sourceRef(c),
-      quote: c.quote === null ? null : { text: c.quote, language: c.quote_language ?? c.source_language ?? "und", start: c.quote_start, end: c.quote_end },
+      quote:
+        c.quote === null
+          ? null
+          : {
+              text: c.quote,
+              language: c.quote_language ?? c.source_language ?? "und",
+              start: c.quote_start,
+              end: c.quote_end,
+            },
       locator: c.locator,
       note: c.note,
       confidence: c.confidence,
       entered: { by: signs(c.created_by, c.owner_id), at: c.created_at.toISOString() },
-      withdrawn: c.withdrawn_at === null ? null : { by: signs(c.withdrawn_by, c.owner_id) ?? { text: "?", language: "und" }, at: c.withdrawn_at.toISOString(), reason: c.withdrawn_reason ?? "" },
+      withdrawn:
+        c.withdrawn_at === null
+          ? null
+          : {
+              by: signs(c.withdrawn_by, c.owner_id) ?? { text: "?", language: "und" },
+              at: c.withdrawn_at.toISOString(),
+              reason: c.withdrawn_reason ?? "",
+            },
       marking: markings.get(c.class_id) ?? { tlp: "TLP:RED" as const, openTo: { kind: "owner" as const, names: [] } },
       side: c.withdrawn_at === null ? (sideOf.get(c.id) ?? -1) : -1,
       shown: type === "alias" ? c.withdrawn_at === null : shown.has(c.id),
@@ -68,7 +102,11 @@ export async function readFieldClaims(app: App, reader: Pick<Reader, "db" | "vie
       newSinceDecision: composed.some((f) => f.newSince.some((n) => n.key === c.id)),
     })),
     decisions: decisions
-      .toSorted((a, b) => Number(inForceIds.has(b.id)) - Number(inForceIds.has(a.id)) || Number(a.withdrawn_at !== null) - Number(b.withdrawn_at !== null))
+      .toSorted(
+        (a, b) =>
+          Number(inForceIds.has(b.id)) - Number(inForceIds.has(a.id)) ||
+          Number(a.withdrawn_at !== null) - Number(b.withdrawn_at !== null),
+      )
       .flatMap((d) => told.get(d.id) ?? []),
     chosenBy: only === undefined ? ("nothing" as const) : chosenBy(only),
     newSince: composed.reduce((n, f) => n + f.newSince.length, 0),
@@ -87,7 +125,8 @@ function mayWithdraw(ask: Asking, c: ClaimFull): boolean {
 function sides(composed: readonly ComposedField<SheetClaim>[]): ReadonlyMap<string, number> {
   const parties: readonly Party<SheetClaim>[] = composed.flatMap((c) => c.parties);
   const found = new Map<string, number>();
-  for (const [i, party] of parties.entries()) for (const claim of party.claims) if (!found.has(claim.key)) found.set(claim.key, i);
+  for (const [i, party] of parties.entries())
+    for (const claim of party.claims) if (!found.has(claim.key)) found.set(claim.key, i);
   return found;
 }
 
@@ -103,9 +142,14 @@ function chosenBy(c: SheetField) {
   if (c.shown === null || first === undefined) return "nothing" as const;
   const claims = new Set(c.parties.flatMap((p) => p.claims));
   if (claims.size === 1) return "only-claim" as const;
-  if (second === undefined) return new Set(first.claims.map((x) => JSON.stringify(x.value))).size === 1 ? ("agreement" as const) : ("most-precise" as const);
+  if (second === undefined)
+    return new Set(first.claims.map((x) => JSON.stringify(x.value))).size === 1
+      ? ("agreement" as const)
+      : ("most-precise" as const);
   if (first.sources !== second.sources) return "most-sources" as const;
   if (first.shown.confidence !== second.shown.confidence) return "confidence" as const;
-  const [a, b] = [first.shown.published ?? "", second.shown.published ?? ""].map((text) => tryParseEdtf(text)?.text ?? "");
+  const [a, b] = [first.shown.published ?? "", second.shown.published ?? ""].map(
+    (text) => tryParseEdtf(text)?.text ?? "",
+  );
   return a !== b ? ("latest-source" as const) : ("fixed-order" as const);
 }

@@ -35,9 +35,17 @@ test("a quote that does not stand there is refused, with the place where the tex
   expect(expectedOf(text, "happened on 1 March 2023")).toContain("happened on 1st March 20");
   expect(expectedOf(text, "Entirely other words")).toBe("an exact piece of the source's text");
   expect(expectedOf(text, "the plenary of the Group")).not.toBe("");
-  fc.assert(fc.property(anyText, anyText, (a, b) => { fc.pre(!a.includes(b)); expect(expectedOf(a, b)).not.toBe(""); }));
+  fc.assert(
+    fc.property(anyText, anyText, (a, b) => {
+      fc.pre(!a.includes(b));
+      expect(expectedOf(a, b)).not.toBe("");
+    }),
+  );
 });
 
 test("line ends of either kind are kept as one", () => {
-  expect(findQuote(keptText("one\r\ntwo\rthree"), keptText("one\ntwo\r\nthree"), "quote")).toEqual({ start: 0, end: 13 });
+  expect(findQuote(keptText("one\r\ntwo\rthree"), keptText("one\ntwo\r\nthree"), "quote")).toEqual({
+    start: 0,
+    end: 13,
+  });
 });

@@ -19,7 +19,11 @@ export function findQuote(text: string, quote: string, path: string, start?: num
   if (start !== undefined) {
     const from = unitsOf(text, start);
     if (text.startsWith(quote, from)) return { start, end: start + length };
-    throw fault("bad-input", { path, found: short(quote), expected: `the source's words at ${start}: ${short(text.slice(from, from + quote.length))}` });
+    throw fault("bad-input", {
+      path,
+      found: short(quote),
+      expected: `the source's words at ${start}: ${short(text.slice(from, from + quote.length))}`,
+    });
   }
   const at = text.indexOf(quote);
   if (at >= 0) {

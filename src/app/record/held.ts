@@ -5,8 +5,18 @@ import type { SheetClaim, SheetField } from "./claim-sheet.ts";
 import { type On, type Proofed, type ProofState, proofedDate } from "./proofed.ts";
 
 export type AsOfAnswer = "yes" | "no" | "between";
-export type End = { readonly edtf: string | null; readonly notBefore: string | null; readonly notAfter: string | null; readonly proof: Proofed<string> };
-export type Held = { readonly answer: AsOfAnswer; readonly from: End; readonly to: End & { readonly open: boolean }; readonly state: ProofState };
+export type End = {
+  readonly edtf: string | null;
+  readonly notBefore: string | null;
+  readonly notAfter: string | null;
+  readonly proof: Proofed<string>;
+};
+export type Held = {
+  readonly answer: AsOfAnswer;
+  readonly from: End;
+  readonly to: End & { readonly open: boolean };
+  readonly state: ProofState;
+};
 
 /**
  * A stretch of time with its proof at each end, and whether it held on the day asked for.
@@ -29,7 +39,10 @@ export function heldOn(asking: Pick<Asking, "day">, on: On, fromField: string, t
 }
 
 /** A composed date's first and last possible day as one end; `which` end, where it is an interval. */
-export function boundsOf(field: SheetField, which: "start" | "end"): { readonly notBefore: number | null; readonly notAfter: number | null } {
+export function boundsOf(
+  field: SheetField,
+  which: "start" | "end",
+): { readonly notBefore: number | null; readonly notAfter: number | null } {
   return intersect(shownSide(field), which);
 }
 
@@ -54,22 +67,34 @@ function dates(claims: readonly SheetClaim[]): Side {
 function answerOn(day: number, begins: Side, ends: Side): AsOfAnswer {
   const starts = begins.length === 0 ? [holdBounds(null, null)] : begins.map((d) => holdBounds(d, null));
   const stops = ends.length === 0 ? [holdBounds(null, null)] : ends.map((d) => holdBounds(null, d));
-  const bound = (all: readonly HoldBounds[], of: keyof HoldBounds, tightest: (...days: number[]) => number) => tightest(...all.map((b) => b[of]));
+  const bound = (all: readonly HoldBounds[], of: keyof HoldBounds, tightest: (...days: number[]) => number) =>
+    tightest(...all.map((b) => b[of]));
   if (day < bound(starts, "noBefore", Math.max) || day > bound(stops, "noAfter", Math.min)) return "no";
   // What nobody stated the beginning of is not settled either: the day lies before no known start.
   return day >= bound(starts, "yesFrom", Math.min) && day <= bound(stops, "yesUntil", Math.max) ? "yes" : "between";
 }
 
-function intersect(side: Side, which: "start" | "end"): { readonly notBefore: number | null; readonly notAfter: number | null } {
+function intersect(
+  side: Side,
+  which: "start" | "end",
+): { readonly notBefore: number | null; readonly notAfter: number | null } {
   const lows = side.flatMap((d) => d[which].notBefore ?? []);
   const highs = side.flatMap((d) => d[which].notAfter ?? []);
-  return { notBefore: lows.length === 0 ? null : Math.max(...lows), notAfter: highs.length === 0 ? null : Math.min(...highs) };
+  return {
+    notBefore: lows.length === 0 ? null : Math.max(...lows),
+    notAfter: highs.length === 0 ? null : Math.min(...highs),
+  };
 }
 
-function end(side: Side, which: "start" | "end"): { readonly edtf: string | null; readonly notBefore: string | null; readonly notAfter: string | null } {
+function end(
+  side: Side,
+  which: "start" | "end",
+): { readonly edtf: string | null; readonly notBefore: string | null; readonly notAfter: string | null } {
   const { notBefore, notAfter } = intersect(side, which);
   const [low, high] = [notBefore === null ? null : isoDay(notBefore), notAfter === null ? null : isoDay(notAfter)];
-  const same = side.find((d) => d.shape !== "interval" && d[which].notBefore === notBefore && d[which].notAfter === notAfter);
+  const same = side.find(
+    (d) => d.shape !== "interval" && d[which].notBefore === notBefore && d[which].notAfter === notAfter,
+  );
   return { edtf: same?.text ?? written(low, high), notBefore: low, notAfter: high };
 }
 

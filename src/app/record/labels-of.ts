@@ -6,7 +6,12 @@ import { type ClaimSheet, readSheet } from "./claim-sheet.ts";
 
 /** What stands for a record in a sentence or link. `code` is ISO 3166-1 alpha-2 of a state, or an organisation's short code. */
 export type Label = { readonly kind: string; readonly id: string; readonly code: string | null; readonly name: Words };
-export type Ref = { kind: "member" | "body" | "person" | "meeting" | "organisation"; id: string | null; code: string | null; name: Words };
+export type Ref = {
+  kind: "member" | "body" | "person" | "meeting" | "organisation";
+  id: string | null;
+  code: string | null;
+  name: Words;
+};
 
 const named = ["name", "title", "what", "as_of", "place", "date"] as const;
 
@@ -18,22 +23,36 @@ export async function labelsOf(asking: Asking, ids: Iterable<string>): Promise<R
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
   const lines = await entityLines(asking.reader.db, wanted);
-  const around = new Set(lines.flatMap((l) => (isNamed(l.kind) ? [] : [l.who, l.body, l.meeting].filter((id) => id !== null))).concat(lines.flatMap((l) => (l.kind === "meeting" && l.body !== null ? [l.body] : []))));
+  const around = new Set(
+    lines
+      .flatMap((l) => (isNamed(l.kind) ? [] : [l.who, l.body, l.meeting].filter((id) => id !== null)))
+      .concat(lines.flatMap((l) => (l.kind === "meeting" && l.body !== null ? [l.body] : []))),
+  );
   for (const l of lines) around.delete(l.id);
   const all = around.size === 0 ? lines : [...lines, ...(await entityLines(asking.reader.db, [...around]))];
-  const sheet = await readSheet(asking, all.map((l) => l.id), named);
+  const sheet = await readSheet(
+    asking,
+    all.map((l) => l.id),
+    named,
+  );
   const byId = new Map(all.map((l) => [l.id, l]));
   for (const l of lines) asking.used.add(l.class_id);
-  return new Map(lines.map((l) => [l.id, { kind: l.kind, id: l.id, code: l.iso2 ?? l.code, name: nameOf(asking, sheet, byId, l) }]));
+  return new Map(
+    lines.map((l) => [l.id, { kind: l.kind, id: l.id, code: l.iso2 ?? l.code, name: nameOf(asking, sheet, byId, l) }]),
+  );
 }
 
 /** As `labelsOf`, of records that may stand in a list of others. */
 export function refOf(label: Label): Ref {
-  const kind = label.kind === "member" || label.kind === "body" || label.kind === "person" || label.kind === "meeting" ? label.kind : "organisation";
+  const kind =
+    label.kind === "member" || label.kind === "body" || label.kind === "person" || label.kind === "meeting"
+      ? label.kind
+      : "organisation";
   return { kind, id: label.id, code: label.code, name: label.name };
 }
 
-const isNamed = (kind: string) => kind === "member" || kind === "body" || kind === "person" || kind === "meeting" || kind === "text";
+const isNamed = (kind: string) =>
+  kind === "member" || kind === "body" || kind === "person" || kind === "meeting" || kind === "text";
 
 function nameOf(asking: Asking, sheet: ClaimSheet, byId: ReadonlyMap<string, EntityLine>, l: EntityLine): Words {
   const of = (id: string | null): Words | null => {
@@ -48,7 +67,10 @@ function nameOf(asking: Asking, sheet: ClaimSheet, byId: ReadonlyMap<string, Ent
     case "text":
       return pickName(asking, sheet, l.id, "title") ?? of(l.meeting) ?? { text: l.kind, language: "und" };
     case "meeting":
-      return pickName(asking, sheet, l.id, "title") ?? joined([pickName(asking, sheet, l.id, "place") ?? of(l.body), text(sheet, l, "date")]);
+      return (
+        pickName(asking, sheet, l.id, "title") ??
+        joined([pickName(asking, sheet, l.id, "place") ?? of(l.body), text(sheet, l, "date")])
+      );
     case "undertaking":
       return text(sheet, l, "what") ?? joined([of(l.meeting) ?? of(l.body)]);
     case "count":
@@ -63,7 +85,8 @@ function nameOf(asking: Asking, sheet: ClaimSheet, byId: ReadonlyMap<string, Ent
 /** A name in the language that the reader wants most, of those in which it is claimed. */
 export function pickName(asking: Asking, sheet: ClaimSheet, record: string, field: string): Words | null {
   const byLanguage: Record<string, string> = {};
-  for (const [language, composed] of sheet.inLanguages(record, field)) if (composed.shown) byLanguage[language] = String(composed.shown.value);
+  for (const [language, composed] of sheet.inLanguages(record, field))
+    if (composed.shown) byLanguage[language] = String(composed.shown.value);
   const picked = pickWords(byLanguage, asking.languages);
   return picked === null ? null : { text: picked.text, language: picked.language };
 }

@@ -9,12 +9,21 @@ import { reporterId } from "../picture/references.ts";
  *
  * `reporterId` leads to a list of them; null unless there is exactly one such reporter.
  */
-export async function memberReports(reader: Pick<Reader, "db">, member: { readonly id: string; readonly iso2: string | null; readonly names: readonly string[] }) {
+export async function memberReports(
+  reader: Pick<Reader, "db">,
+  member: { readonly id: string; readonly iso2: string | null; readonly names: readonly string[] },
+) {
   const names = new Set(member.names.map(memberName));
   const government = member.iso2 === null ? null : `${member.iso2}-GOV-`;
-  const isOurs = (ref: string | null, name: string | null) => (government !== null && (ref ?? "").startsWith(government)) || (name !== null && names.has(memberName(name)));
-  const reporters = (await reporterLines(reader.db)).filter((r: ReporterLine) => isOurs(r.reporter_ref, r.reporter_name)).map((r) => r.reporter_key);
+  const isOurs = (ref: string | null, name: string | null) =>
+    (government !== null && (ref ?? "").startsWith(government)) || (name !== null && names.has(memberName(name)));
+  const reporters = (await reporterLines(reader.db))
+    .filter((r: ReporterLine) => isOurs(r.reporter_ref, r.reporter_name))
+    .map((r) => r.reporter_key);
   const funders = (await funderKeys(reader.db)).filter((key) => isOurs(key, key));
   const [only] = reporters;
-  return { ...(await initiativesOf(reader.db, member.id, reporters, funders)), reporterId: only !== undefined && reporters.length === 1 ? reporterId(only) : null };
+  return {
+    ...(await initiativesOf(reader.db, member.id, reporters, funders)),
+    reporterId: only !== undefined && reporters.length === 1 ? reporterId(only) : null,
+  };
 }

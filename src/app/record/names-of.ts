@@ -6,7 +6,11 @@ import type { Words } from "../words.ts";
  * The name of each record in the language the reader wants most, from the claims that this viewer may see; meetings and texts by
  * their title. A record without any name is absent from the answer.
  */
-export async function namesOf(reader: Pick<Reader, "db">, ids: Iterable<string>, languages: readonly string[]): Promise<ReadonlyMap<string, Words>> {
+export async function namesOf(
+  reader: Pick<Reader, "db">,
+  ids: Iterable<string>,
+  languages: readonly string[],
+): Promise<ReadonlyMap<string, Words>> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
   const rows = await reader.db

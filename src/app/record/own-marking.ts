@@ -12,9 +12,14 @@ export type OwnMarking = { readonly classId: number; readonly entryClass: number
  * @param hangsOn classes of the record, source and claim that the row is about
  * @throws bad-input for a marking that cannot be chosen here
  */
-export async function ownMarking(writer: Writer, chosen: string | undefined, hangsOn: readonly number[]): Promise<OwnMarking> {
+export async function ownMarking(
+  writer: Writer,
+  chosen: string | undefined,
+  hangsOn: readonly number[],
+): Promise<OwnMarking> {
   const tlp = rank[chosen ?? "TLP:AMBER"];
-  if (tlp === undefined) throw fault("bad-input", { path: "marking", found: chosen ?? "", expected: Object.keys(rank).join(", ") });
+  if (tlp === undefined)
+    throw fault("bad-input", { path: "marking", found: chosen ?? "", expected: Object.keys(rank).join(", ") });
   const classId = await ownClass(writer.db, tlp);
   return { classId, entryClass: await entryClass(writer, classId, hangsOn) };
 }
@@ -28,9 +33,14 @@ export async function ownMarking(writer: Writer, chosen: string | undefined, han
 export async function entryClass(writer: Writer, classId: number, hangsOn: readonly number[]): Promise<number> {
   const ids = [...new Set([classId, ...hangsOn])];
   if (ids.length === 1) return classId;
-  const rows = await writer.db.selectFrom("visibility_class").select(["id", "tlp", "circle_id"]).where("id", "in", ids).execute();
+  const rows = await writer.db
+    .selectFrom("visibility_class")
+    .select(["id", "tlp", "circle_id"])
+    .where("id", "in", ids)
+    .execute();
   const own = rows.find((r) => r.id === classId);
-  const isOpen = (r: (typeof rows)[number]) => r.tlp === 0 || (r.tlp === 1 && r.circle_id === null && own !== undefined && own.tlp >= 1);
+  const isOpen = (r: (typeof rows)[number]) =>
+    r.tlp === 0 || (r.tlp === 1 && r.circle_id === null && own !== undefined && own.tlp >= 1);
   const asOpen = rows.length === ids.length && rows.every((r) => r.id === classId || isOpen(r));
   const ownAlone = own !== undefined && own.circle_id === null && own.tlp >= 2;
   return asOpen || ownAlone ? classId : ownClass(writer.db, 2);

@@ -12,15 +12,31 @@ import type { Words } from "../words.ts";
 
 export type HistoryItem = {
   readonly what: "stated" | "claim-withdrawn" | "decided" | "decision-withdrawn";
-  readonly at: string; readonly field: string; readonly language: string | null; readonly by: Words | null; readonly reason: string | null;
-  readonly claim: string | null; readonly decision: string | null; readonly value: ShownValue | null; readonly source: SourceRef | null;
+  readonly at: string;
+  readonly field: string;
+  readonly language: string | null;
+  readonly by: Words | null;
+  readonly reason: string | null;
+  readonly claim: string | null;
+  readonly decision: string | null;
+  readonly value: ShownValue | null;
+  readonly source: SourceRef | null;
 };
 
 /** Field by field who stated, withdrew and decided what, when and why, for what this viewer may see; the newest first. @throws not-found */
-export async function recordHistory(app: App, secret: string | null, id: string, wanted: Wanted & { readonly field?: string | undefined }) {
+export async function recordHistory(
+  app: App,
+  secret: string | null,
+  id: string,
+  wanted: Wanted & { readonly field?: string | undefined },
+) {
   return app.store.read(secret, async (reader) => {
     const ask = asking(app, reader, wanted);
-    const record = await reader.db.selectFrom("record").select(["kind", "class_id"]).where("id", "=", id).executeTakeFirst();
+    const record = await reader.db
+      .selectFrom("record")
+      .select(["kind", "class_id"])
+      .where("id", "=", id)
+      .executeTakeFirst();
     if (record === undefined) throw fault("not-found");
     const claims = await claimsOnField(reader.db, id, wanted.field ?? null);
     const decisions = await decisionsOnField(reader.db, id, wanted.field ?? null);
@@ -29,28 +45,85 @@ export async function recordHistory(app: App, secret: string | null, id: string,
     for (const d of decisions) ask.used.add(d.class_id);
     const isRef = (field: string) => ["ref", "refs"].includes(fieldTypeOf(record.kind, field) ?? "");
     const labels = await labelsOf(ask, [id, ...claims.flatMap((c) => (isRef(c.field) ? refIds(c.value) : []))]);
-    const signs = await whoDid(ask, [...claims.flatMap((c) => [c.created_by, c.withdrawn_by]), ...decisions.flatMap((d) => [d.decided_by, d.withdrawn_by])], [...claims.filter((c) => !c.shipped || c.withdrawn_by !== null), ...decisions].map((x) => x.owner_id));
-    const values = new Map(claims.map((c) => [c.id, { value: shownValue(record.kind, c, labels), source: sourceRef(c) }]));
+    const signs = await whoDid(
+      ask,
+      [
+        ...claims.flatMap((c) => [c.created_by, c.withdrawn_by]),
+        ...decisions.flatMap((d) => [d.decided_by, d.withdrawn_by]),
+      ],
+      [...claims.filter((c) => !c.shipped || c.withdrawn_by !== null), ...decisions].map((x) => x.owner_id),
+    );
+    const values = new Map(
+      claims.map((c) => [c.id, { value: shownValue(record.kind, c, labels), source: sourceRef(c) }]),
+    );
     const items: HistoryItem[] = [
       ...claims.flatMap((c): HistoryItem[] => {
-        const about = { field: c.field, language: c.language, claim: c.id, decision: null, value: values.get(c.id)?.value ?? null, source: values.get(c.id)?.source ?? null };
+        const about = {
+          field: c.field,
+          language: c.language,
+          claim: c.id,
+          decision: null,
+          value: values.get(c.id)?.value ?? null,
+          source: values.get(c.id)?.source ?? null,
+        };
         return [
-          { what: "stated", at: c.created_at.toISOString(), by: signs(c.created_by, c.owner_id), reason: c.note, ...about },
-          ...(c.withdrawn_at === null ? [] : [{ what: "claim-withdrawn" as const, at: c.withdrawn_at.toISOString(), by: signs(c.withdrawn_by, c.owner_id), reason: c.withdrawn_reason, ...about }]),
+          {
+            what: "stated",
+            at: c.created_at.toISOString(),
+            by: signs(c.created_by, c.owner_id),
+            reason: c.note,
+            ...about,
+          },
+          ...(c.withdrawn_at === null
+            ? []
+            : [
+                {
+                  what: "claim-withdrawn" as const,
+                  at: c.withdrawn_at.toISOString(),
+                  by: signs(c.withdrawn_by, c.owner_id),
+                  reason: c.withdrawn_reason,
+                  ...about,
+                },
+              ]),
         ];
       }),
       ...decisions.flatMap((d): HistoryItem[] => {
         const chosen = d.claim_id === null ? undefined : values.get(d.claim_id);
-        const about = { field: d.field, language: d.language, claim: d.claim_id, decision: d.id, value: chosen?.value ?? null, source: chosen?.source ?? null };
+        const about = {
+          field: d.field,
+          language: d.language,
+          claim: d.claim_id,
+          decision: d.id,
+          value: chosen?.value ?? null,
+          source: chosen?.source ?? null,
+        };
         return [
-          { what: "decided", at: d.decided_at.toISOString(), by: signs(d.decided_by, d.owner_id), reason: d.reason, ...about },
-          ...(d.withdrawn_at === null ? [] : [{ what: "decision-withdrawn" as const, at: d.withdrawn_at.toISOString(), by: signs(d.withdrawn_by, d.owner_id), reason: d.withdrawn_reason, ...about }]),
+          {
+            what: "decided",
+            at: d.decided_at.toISOString(),
+            by: signs(d.decided_by, d.owner_id),
+            reason: d.reason,
+            ...about,
+          },
+          ...(d.withdrawn_at === null
+            ? []
+            : [
+                {
+                  what: "decision-withdrawn" as const,
+                  at: d.withdrawn_at.toISOString(),
+                  by: signs(d.withdrawn_by, d.owner_id),
+                  reason: d.withdrawn_reason,
+                  ...about,
+                },
+              ]),
         ];
       }),
     ];
     return {
       record: { kind: record.kind, id, name: labels.get(id)?.name ?? { text: "?", language: "und" } },
-      items: items.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0) || (a.field < b.field ? -1 : a.field > b.field ? 1 : 0)),
+      items: items.toSorted(
+        (a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0) || (a.field < b.field ? -1 : a.field > b.field ? 1 : 0),
+      ),
       marking: await markingOf(reader, ask.used, ask.languages),
     };
   });

@@ -5,8 +5,20 @@ import type { Asking } from "./asking.ts";
 import type { ClaimSheet } from "./claim-sheet.ts";
 import { type AsOfAnswer, boundsOf, type Held, heldOn } from "./held.ts";
 import { type Label, type Ref, refOf } from "./labels-of.ts";
-import { type On, type Proofed, type ProofState, proofedBy, proofedDate, proofedInteger, proofedMoney, proofedName, proofedRefs, proofedText } from "./proofed.ts";
+import {
+  type On,
+  type Proofed,
+  type ProofState,
+  proofedBy,
+  proofedDate,
+  proofedInteger,
+  proofedMoney,
+  proofedName,
+  proofedRefs,
+  proofedText,
+} from "./proofed.ts";
 import type { Link } from "./meeting-chain.ts";
+import { knownLanguages } from "./text-order.ts";
 
 // The rows that several pages of the record show, each from the claims of one record. Fields are as in the API's schemas.
 
@@ -17,25 +29,63 @@ export type Titled = { readonly id: string; readonly title: Words };
 export type PartOf<K extends Part["kind"]> = Extract<Part, { kind: K }>;
 export type ProofedNumber = Proofed<number>;
 
-export type MembershipItem = { readonly id: string; readonly member: Ref; readonly memberKind: "state" | "organisation"; readonly number: ProofedNumber; readonly held: Held };
+export type MembershipItem = {
+  readonly id: string;
+  readonly member: Ref;
+  readonly memberKind: "state" | "organisation";
+  readonly number: ProofedNumber;
+  readonly held: Held;
+};
 
 export function membershipItem(page: Page, part: PartOf<"membership">): MembershipItem[] {
   const label = page.labels.get(part.member);
   if (label === undefined) return [];
   const on = onPart(page, part);
-  return [{ id: part.id, member: refOf(label), memberKind: part.memberKind, number: proofedInteger(on, "number"), held: heldOn(page.asking, on, "joined", "left") }];
+  return [
+    {
+      id: part.id,
+      member: refOf(label),
+      memberKind: part.memberKind,
+      number: proofedInteger(on, "number"),
+      held: heldOn(page.asking, on, "joined", "left"),
+    },
+  ];
 }
 
-export type OfficeItem = { readonly id: string; readonly office: PartOf<"office">["office"]; readonly holder: Ref; readonly held: Held };
+export type OfficeItem = {
+  readonly id: string;
+  readonly office: PartOf<"office">["office"];
+  readonly holder: Ref;
+  readonly held: Held;
+};
 
 export function officeItem(page: Page, part: PartOf<"office">): OfficeItem[] {
   const label = page.labels.get(part.holder);
-  return label === undefined ? [] : [{ id: part.id, office: part.office, holder: refOf(label), held: heldOn(page.asking, onPart(page, part), "from", "to") }];
+  return label === undefined
+    ? []
+    : [
+        {
+          id: part.id,
+          office: part.office,
+          holder: refOf(label),
+          held: heldOn(page.asking, onPart(page, part), "from", "to"),
+        },
+      ];
 }
 
 export type MeetingItem = {
-  readonly id: string; readonly title: Words; readonly date: Proofed<string>; readonly place: Proofed<Words>; readonly country: Proofed<string>; readonly level: Proofed<string>;
-  readonly format: Proofed<string>; readonly sequence: ProofedNumber; readonly follows: string | null; readonly followsState: ProofState; readonly undertakings: number; readonly held: AsOfAnswer;
+  readonly id: string;
+  readonly title: Words;
+  readonly date: Proofed<string>;
+  readonly place: Proofed<Words>;
+  readonly country: Proofed<string>;
+  readonly level: Proofed<string>;
+  readonly format: Proofed<string>;
+  readonly sequence: ProofedNumber;
+  readonly follows: string | null;
+  readonly followsState: ProofState;
+  readonly undertakings: number;
+  readonly held: AsOfAnswer;
 };
 
 export function meetingItem(page: Page, link: Link, undertakings: number): MeetingItem {
@@ -57,7 +107,13 @@ export function meetingItem(page: Page, link: Link, undertakings: number): Meeti
 }
 
 export type TextItem = {
-  readonly id: string; readonly title: Proofed<Words>; readonly kind: Proofed<string>; readonly issued: Proofed<string>; readonly url: Proofed<string>; readonly languages: string[]; readonly meeting: Titled | null;
+  readonly id: string;
+  readonly title: Proofed<Words>;
+  readonly kind: Proofed<string>;
+  readonly issued: Proofed<string>;
+  readonly url: Proofed<string>;
+  readonly languages: string[];
+  readonly meeting: Titled | null;
 };
 
 export function textItem(page: Page, part: PartOf<"text">): TextItem {
@@ -74,8 +130,17 @@ export function textItem(page: Page, part: PartOf<"text">): TextItem {
 }
 
 export type UndertakingItem = {
-  readonly id: string; readonly what: Proofed<string>; readonly by: Proofed<string>; readonly byMembers: Proofed<Ref[]>; readonly line: Proofed<Line>; readonly kind: Proofed<string>;
-  readonly amount: Proofed<{ amount: string; currency: string | null }>; readonly due: Proofed<string>; readonly meeting: Titled | null; readonly body: Ref | null; readonly overdue: boolean;
+  readonly id: string;
+  readonly what: Proofed<string>;
+  readonly by: Proofed<string>;
+  readonly byMembers: Proofed<Ref[]>;
+  readonly line: Proofed<Line>;
+  readonly kind: Proofed<string>;
+  readonly amount: Proofed<{ amount: string; currency: string | null }>;
+  readonly due: Proofed<string>;
+  readonly meeting: Titled | null;
+  readonly body: Ref | null;
+  readonly overdue: boolean;
 };
 
 export function undertakingItem(page: Page, part: PartOf<"undertaking">): UndertakingItem {
@@ -98,7 +163,12 @@ export function undertakingItem(page: Page, part: PartOf<"undertaking">): Undert
 }
 
 /** By when they were issued or due, the latest first; what has no date comes last. */
-export function latestFirst(sheet: ClaimSheet, kind: string, field: string, meetingDay: (part: Part) => number | null): (a: Part, b: Part) => number {
+export function latestFirst(
+  sheet: ClaimSheet,
+  kind: string,
+  field: string,
+  meetingDay: (part: Part) => number | null,
+): (a: Part, b: Part) => number {
   const dayOf = (p: Part) => boundsOf(sheet.field(p.id, kind, field), "start").notBefore ?? meetingDay(p) ?? -Infinity;
   return (a, b) => {
     const [x, y] = [dayOf(a), dayOf(b)];
@@ -106,7 +176,10 @@ export function latestFirst(sheet: ClaimSheet, kind: string, field: string, meet
   };
 }
 
-export function countItem(page: Page, part: PartOf<"count">): { readonly id: string; readonly asOf: Proofed<string>; readonly members: ProofedNumber } {
+export function countItem(
+  page: Page,
+  part: PartOf<"count">,
+): { readonly id: string; readonly asOf: Proofed<string>; readonly members: ProofedNumber } {
   const on = onPart(page, part);
   return { id: part.id, asOf: proofedDate(on, "as_of"), members: proofedInteger(on, "members") };
 }
@@ -124,7 +197,11 @@ export function onPart(page: Pick<Page, "sheet">, part: { readonly id: string; r
 }
 
 /** How many of these fields' sources disagree and nobody decided. */
-export function differing(sheet: ClaimSheet, records: readonly { readonly id: string; readonly kind: string }[], fieldsOf: (kind: string) => Readonly<Record<string, string>>): number {
+export function differing(
+  sheet: ClaimSheet,
+  records: readonly { readonly id: string; readonly kind: string }[],
+  fieldsOf: (kind: string) => Readonly<Record<string, string>>,
+): number {
   let n = 0;
   for (const r of records) {
     for (const [field, type] of Object.entries(fieldsOf(r.kind))) {
@@ -138,12 +215,11 @@ export function differing(sheet: ClaimSheet, records: readonly { readonly id: st
 
 /** The country's name as the reader's language has it; the code where no such country is known. */
 export function countryName(code: string, languages: readonly string[]): Words {
-  for (const language of languages) {
-    if (!/^[A-Z]{2}$/.test(code)) break;
+  for (const language of /^[A-Z]{2}$/.test(code) ? knownLanguages(languages) : []) {
     const [found] = Intl.DisplayNames.supportedLocalesOf([language]);
-    const text = found === undefined ? undefined : new Intl.DisplayNames([found], { type: "region", fallback: "none" }).of(code);
+    const text =
+      found === undefined ? undefined : new Intl.DisplayNames([found], { type: "region", fallback: "none" }).of(code);
     if (text !== undefined) return { text, language };
   }
   return { text: code, language: "und" };
 }
-

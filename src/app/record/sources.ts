@@ -7,26 +7,48 @@ import { sourceLines } from "../../store/queries/source-rows.ts";
 import type { App } from "../app.ts";
 import { markingOf } from "../marking-of.ts";
 import { asking, type Wanted } from "./asking.ts";
-import { compareText } from "./body-page.ts";
 import { readSheet } from "./claim-sheet.ts";
 import { shownValue } from "./claim-value.ts";
 import { labelsOf } from "./labels-of.ts";
 import { refIds } from "./proofed.ts";
 import { whoDid } from "./who-did.ts";
+import { textOrder } from "./text-order.ts";
 
-export type SourcesWanted = Wanted & { readonly cursor?: string | undefined; readonly limit: number; readonly q?: string | undefined };
+export type SourcesWanted = Wanted & {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+  readonly q?: string | undefined;
+};
 
 /** Sources in order of title, a page of them. @throws bad-input for a cursor that is none of ours */
 export async function listSources(app: App, secret: string | null, wanted: SourcesWanted) {
   return app.store.read(secret, async (reader) => {
     const q = wanted.q?.trim() ?? "";
-    const { rows, total, classes } = await sourceLines(reader.db, { q: q === "" ? null : q, after: readCursor(wanted.cursor), limit: wanted.limit });
+    const { rows, total, classes } = await sourceLines(reader.db, {
+      q: q === "" ? null : q,
+      after: readCursor(wanted.cursor),
+      limit: wanted.limit,
+    });
     const page = rows.slice(0, wanted.limit);
     const last = page.at(-1);
     return {
-      items: page.map((s) => ({ id: s.id, title: s.title, publisher: s.publisher, url: s.url, published: s.published, language: s.language, licence: s.licence, claims: s.claims, reports: s.reports, tlp: printTlp(tlps[s.tlp] as Tlp) as `TLP:${Tlp}` })),
+      items: page.map((s) => ({
+        id: s.id,
+        title: s.title,
+        publisher: s.publisher,
+        url: s.url,
+        published: s.published,
+        language: s.language,
+        licence: s.licence,
+        claims: s.claims,
+        reports: s.reports,
+        tlp: printTlp(tlps[s.tlp] as Tlp) as `TLP:${Tlp}`,
+      })),
       total,
-      next: last !== undefined && rows.length > page.length ? Buffer.from(JSON.stringify([last.place, last.id]), "utf8").toString("base64url") : null,
+      next:
+        last !== undefined && rows.length > page.length
+          ? Buffer.from(JSON.stringify([last.place, last.id]), "utf8").toString("base64url")
+          : null,
       marking: await markingOf(reader, classes, wanted.languages),
     };
   });
@@ -41,7 +63,13 @@ function readCursor(cursor: string | undefined): { place: string; id: string } |
   } catch {
     throw bad;
   }
-  if (!Array.isArray(read) || typeof read[0] !== "string" || typeof read[1] !== "string" || !/^[0-9a-f-]{36}$/.test(read[1])) throw bad;
+  if (
+    !Array.isArray(read) ||
+    typeof read[0] !== "string" ||
+    typeof read[1] !== "string" ||
+    !/^[0-9a-f-]{36}$/.test(read[1])
+  )
+    throw bad;
   return { place: read[0], id: read[1] };
 }
 
@@ -53,6 +81,7 @@ export async function sourcePage(app: App, secret: string | null, id: string, wa
 /** The same inside a transaction that is open already: what a write answers with. */
 export async function readSourcePage(app: App, reader: Pick<Reader, "db" | "viewer">, id: string, wanted: Wanted) {
   const ask = asking(app, reader, wanted);
+  const compareText = textOrder(ask.languages);
   const source = await reader.db.selectFrom("source").selectAll().where("id", "=", id).executeTakeFirst();
   if (source === undefined) throw fault("not-found");
   ask.used.add(source.class_id);
@@ -63,28 +92,57 @@ export async function readSourcePage(app: App, reader: Pick<Reader, "db" | "view
   const first = await labelsOf(ask, records);
   const kindOf = (record: string) => first.get(record)?.kind ?? "";
   const isRef = (record: string, field: string) => ["ref", "refs"].includes(fieldTypeOf(kindOf(record), field) ?? "");
-  const refs = await labelsOf(ask, rows.flatMap((c) => (isRef(c.record_id, c.field) ? refIds(c.value) : [])));
+  const refs = await labelsOf(
+    ask,
+    rows.flatMap((c) => (isRef(c.record_id, c.field) ? refIds(c.value) : [])),
+  );
   const sheet = await readSheet(ask, records, [...new Set(rows.map((c) => c.field))]);
   const isShown = (record: string, field: string, language: string | null, claim: string) => {
     const type = fieldTypeOf(kindOf(record), field);
     if (type === "alias") return true;
-    const composed = type === "name" ? sheet.inLanguages(record, field).get(language ?? "und") : sheet.field(record, kindOf(record), field);
+    const composed =
+      type === "name"
+        ? sheet.inLanguages(record, field).get(language ?? "und")
+        : sheet.field(record, kindOf(record), field);
     return composed?.shown?.key === claim;
   };
   const signs = await whoDid(ask, [source.created_by], source.created_by === null ? [] : [source.owner_id]);
   return {
-    id, title: source.title, publisher: source.publisher, url: source.url, published: source.published, language: source.language, licence: source.licence, note: source.note,
+    id,
+    title: source.title,
+    publisher: source.publisher,
+    url: source.url,
+    published: source.published,
+    language: source.language,
+    licence: source.licence,
+    note: source.note,
     text: source.body,
     added: { by: signs(source.created_by, source.owner_id), at: source.created_at.toISOString() },
     stands: [...Map.groupBy(rows, (c) => c.record_id)]
       .flatMap(([record, claims]) => {
         const label = first.get(record);
-        return label ? [{
-          record: { kind: label.kind, id: record, name: label.name },
-          claims: claims.map((c) => ({ id: c.id, field: c.field, text: shownValue(label.kind, c, refs).text, locator: c.locator, quote: c.quote, shown: isShown(record, c.field, c.language, c.id) })),
-        }] : [];
+        return label
+          ? [
+              {
+                record: { kind: label.kind, id: record, name: label.name },
+                claims: claims.map((c) => ({
+                  id: c.id,
+                  field: c.field,
+                  text: shownValue(label.kind, c, refs).text,
+                  locator: c.locator,
+                  quote: c.quote,
+                  shown: isShown(record, c.field, c.language, c.id),
+                })),
+              },
+            ]
+          : [];
       })
-      .toSorted((a, b) => compareText(a.record.kind, b.record.kind) || compareText(a.record.name.text, b.record.name.text) || (a.record.id < b.record.id ? -1 : 1)),
+      .toSorted(
+        (a, b) =>
+          compareText(a.record.kind, b.record.kind) ||
+          compareText(a.record.name.text, b.record.name.text) ||
+          (a.record.id < b.record.id ? -1 : 1),
+      ),
     marking: await markingOf(reader, ask.used, ask.languages),
   };
 }

@@ -8,7 +8,12 @@ import { checkField, type EnteredField } from "./check-field.ts";
 import { readFieldClaims } from "./field-claims.ts";
 import { ownMarking } from "./own-marking.ts";
 
-export type NewClaim = Omit<EnteredField, "field"> & { readonly record: string; readonly field: string; readonly source: string; readonly marking?: string | undefined };
+export type NewClaim = Omit<EnteredField, "field"> & {
+  readonly record: string;
+  readonly field: string;
+  readonly source: string;
+  readonly marking?: string | undefined;
+};
 
 /**
  * States what one source says for one field of a record. The claim is the viewer's own row, also on a record of others'.
@@ -19,14 +24,36 @@ export async function stateClaim(app: App, secret: string | null, wanted: NewCla
     const viewer = withRight(writer.viewer, "edit-record");
     const lines = await entityLines(writer.db, [wanted.record, ...(wanted.refs ?? [])]);
     const record = lines.find((l) => l.id === wanted.record);
-    const source = await writer.db.selectFrom("source").select(["class_id", "body"]).where("id", "=", wanted.source).executeTakeFirst();
+    const source = await writer.db
+      .selectFrom("source")
+      .select(["class_id", "body"])
+      .where("id", "=", wanted.source)
+      .executeTakeFirst();
     if (record === undefined || source === undefined) throw fault("not-found");
-    const checked = checkField(record.kind, wanted, "value", { kinds: new Map(lines.map((l) => [l.id, l.kind])), lines: app.coalition.lines.map((l) => l.key), text: source.body });
-    const { classId, entryClass } = await ownMarking(writer, wanted.marking, lines.map((l) => l.class_id).concat(source.class_id));
+    const checked = checkField(record.kind, wanted, "value", {
+      kinds: new Map(lines.map((l) => [l.id, l.kind])),
+      lines: app.coalition.lines.map((l) => l.key),
+      text: source.body,
+    });
+    const { classId, entryClass } = await ownMarking(
+      writer,
+      wanted.marking,
+      lines.map((l) => l.class_id).concat(source.class_id),
+    );
     const claim = { ...checked, record: wanted.record };
     const [made] = await addClaims(writer, viewer, wanted.source, classId, [claim]);
     if (made === undefined) throw fault("already-exists");
-    writer.note({ recordIds: [wanted.record], classId: entryClass, before: null, after: { claim: made.id, source: wanted.source, ...told(claim) } });
-    return readFieldClaims(app, writer, { record: wanted.record, field: wanted.field, language: checked.language ?? undefined }, asked);
+    writer.note({
+      recordIds: [wanted.record],
+      classId: entryClass,
+      before: null,
+      after: { claim: made.id, source: wanted.source, ...told(claim) },
+    });
+    return readFieldClaims(
+      app,
+      writer,
+      { record: wanted.record, field: wanted.field, language: checked.language ?? undefined },
+      asked,
+    );
   });
 }

@@ -24,9 +24,23 @@ export async function withdrawClaim(app: App, secret: string | null, id: string,
       .returning("id")
       .executeTakeFirst();
     if (done === undefined) throw fault("conflict-edit");
-    const record = await writer.db.selectFrom("record").select("class_id").where("id", "=", claim.record_id).executeTakeFirstOrThrow();
+    const record = await writer.db
+      .selectFrom("record")
+      .select("class_id")
+      .where("id", "=", claim.record_id)
+      .executeTakeFirstOrThrow();
     const classId = await entryClass(writer, claim.class_id, [record.class_id, claim.source_class]);
-    writer.note({ recordIds: [claim.record_id], classId, before: { claim: id, field: claim.field, value: claim.value, withdrawn: false }, after: { claim: id, withdrawn: true, reason } });
-    return readFieldClaims(app, writer, { record: claim.record_id, field: claim.field, language: claim.language ?? undefined }, asked);
+    writer.note({
+      recordIds: [claim.record_id],
+      classId,
+      before: { claim: id, field: claim.field, value: claim.value, withdrawn: false },
+      after: { claim: id, withdrawn: true, reason },
+    });
+    return readFieldClaims(
+      app,
+      writer,
+      { record: claim.record_id, field: claim.field, language: claim.language ?? undefined },
+      asked,
+    );
   });
 }

@@ -24,10 +24,27 @@ export async function withdrawDecision(app: App, secret: string | null, id: stri
       .returning("id")
       .executeTakeFirst();
     if (done === undefined) throw fault("conflict-edit");
-    const record = await writer.db.selectFrom("record").select("class_id").where("id", "=", decision.record_id).executeTakeFirstOrThrow();
+    const record = await writer.db
+      .selectFrom("record")
+      .select("class_id")
+      .where("id", "=", decision.record_id)
+      .executeTakeFirstOrThrow();
     const [claim] = decision.claim_id === null ? [] : await claimsById(writer.db, [decision.claim_id]);
-    const classId = await entryClass(writer, decision.class_id, [record.class_id, ...(claim === undefined ? [] : [claim.class_id, claim.source_class])]);
-    writer.note({ recordIds: [decision.record_id], classId, before: { decision: id, claim: decision.claim_id, reason: decision.reason }, after: { decision: id, withdrawn: true, reason } });
-    return readFieldClaims(app, writer, { record: decision.record_id, field: decision.field, language: decision.language ?? undefined }, asked);
+    const classId = await entryClass(writer, decision.class_id, [
+      record.class_id,
+      ...(claim === undefined ? [] : [claim.class_id, claim.source_class]),
+    ]);
+    writer.note({
+      recordIds: [decision.record_id],
+      classId,
+      before: { decision: id, claim: decision.claim_id, reason: decision.reason },
+      after: { decision: id, withdrawn: true, reason },
+    });
+    return readFieldClaims(
+      app,
+      writer,
+      { record: decision.record_id, field: decision.field, language: decision.language ?? undefined },
+      asked,
+    );
   });
 }

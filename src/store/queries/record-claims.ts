@@ -31,11 +31,17 @@ export type DecisionLine = {
 };
 
 /** Standing claims on these records, of these fields or of all. */
-export async function claimLines(db: Kysely<Schema>, records: readonly string[], fields: readonly string[] | null): Promise<readonly ClaimLine[]> {
+export async function claimLines(
+  db: Kysely<Schema>,
+  records: readonly string[],
+  fields: readonly string[] | null,
+): Promise<readonly ClaimLine[]> {
   const { rows } = await sql<ClaimLine>`
     select c.id, c.record_id, c.field, c.language, c.value, c.source_id, s.url, s.published, c.confidence, c.class_id, s.class_id as source_class, c.created_at
     from claim c join source s on s.id = c.source_id
-    where c.record_id = any (${records}::uuid[]) and c.withdrawn_at is null and (${fields}::text[] is null or c.field = any (${fields}::text[]))`.execute(db);
+    where c.record_id = any (${records}::uuid[]) and c.withdrawn_at is null and (${fields}::text[] is null or c.field = any (${fields}::text[]))`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -51,7 +57,10 @@ export async function decisionLines(db: Kysely<Schema>, records: readonly string
  * The records of which some field has more than one stated value, so that it may be in conflict. Fields of names are told
  * apart by language, because languages never conflict.
  */
-export async function recordsWithSeveralValues(db: Kysely<Schema>, namedFields: readonly string[]): Promise<readonly { readonly record_id: string; readonly field: string }[]> {
+export async function recordsWithSeveralValues(
+  db: Kysely<Schema>,
+  namedFields: readonly string[],
+): Promise<readonly { readonly record_id: string; readonly field: string }[]> {
   const { rows } = await sql<{ record_id: string; field: string }>`
     select distinct record_id, field from claim where withdrawn_at is null
     group by record_id, field, case when field = any (${namedFields}::text[]) then coalesce(language, 'und') end

@@ -2,7 +2,9 @@ import { type Kysely, sql } from "kysely";
 import type { Schema } from "../schema.ts";
 
 /** How many initiatives the viewer may see, and the first and last day that any report of them speaks of. */
-export async function reportSpan(db: Kysely<Schema>): Promise<{ readonly initiatives: number; readonly first: string | null; readonly last: string | null }> {
+export async function reportSpan(
+  db: Kysely<Schema>,
+): Promise<{ readonly initiatives: number; readonly first: string | null; readonly last: string | null }> {
   const { rows } = await sql<{ initiatives: string; first: string | null; last: string | null }>`
     select count(distinct initiative_id) as initiatives, min(coalesce(start_not_before, start_not_after)) as first, max(coalesce(end_not_after, end_not_before, start_not_after)) as last
     from report where current`.execute(db);
@@ -10,16 +12,28 @@ export async function reportSpan(db: Kysely<Schema>): Promise<{ readonly initiat
   return { initiatives: Number(row?.initiatives ?? 0), first: row?.first ?? null, last: row?.last ?? null };
 }
 
-export type ReporterLine = { readonly reporter_key: string; readonly reporter_ref: string | null; readonly reporter_name: string | null };
+export type ReporterLine = {
+  readonly reporter_key: string;
+  readonly reporter_ref: string | null;
+  readonly reporter_name: string | null;
+};
 
 /** Every reporter whose reports the viewer may see. */
 export async function reporterLines(db: Kysely<Schema>): Promise<readonly ReporterLine[]> {
-  const { rows } = await sql<ReporterLine>`select reporter_key, min(reporter_ref) as reporter_ref, min(reporter_name) as reporter_name from report where current group by reporter_key`.execute(db);
+  const { rows } =
+    await sql<ReporterLine>`select reporter_key, min(reporter_ref) as reporter_ref, min(reporter_name) as reporter_name from report where current group by reporter_key`.execute(
+      db,
+    );
   return rows;
 }
 
 /** How many initiatives a member brought itself or these reporters report, and how many these organisations fund. */
-export async function initiativesOf(db: Kysely<Schema>, member: string, reporters: readonly string[], funders: readonly string[]): Promise<{ readonly reporting: number; readonly funding: number }> {
+export async function initiativesOf(
+  db: Kysely<Schema>,
+  member: string,
+  reporters: readonly string[],
+  funders: readonly string[],
+): Promise<{ readonly reporting: number; readonly funding: number }> {
   const { rows } = await sql<{ reporting: string; funding: string }>`
     select count(distinct initiative_id) filter (where owner_id = ${member}::uuid or reporter_key = any (${reporters}::text[])) as reporting,
       count(distinct initiative_id) filter (where funders && ${funders}::text[]) as funding
@@ -29,6 +43,8 @@ export async function initiativesOf(db: Kysely<Schema>, member: string, reporter
 
 /** Every organisation that a report the viewer may see names as funding. */
 export async function funderKeys(db: Kysely<Schema>): Promise<readonly string[]> {
-  const { rows } = await sql<{ funder: string }>`select distinct unnest(funders) as funder from report where current`.execute(db);
+  const { rows } = await sql<{
+    funder: string;
+  }>`select distinct unnest(funders) as funder from report where current`.execute(db);
   return rows.map((r) => r.funder);
 }
