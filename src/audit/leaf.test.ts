@@ -8,7 +8,7 @@ fc.configureGlobal({ seed: 20_261_124 });
 
 const salt = "00112233445566778899aabbccddeeff";
 const content: LeafContent = {
-  id: "0b6d0a3e-6a0f-4f0e-9d5c-0d0f4f3a2b11", at: "2026-11-24T15:00:00.000Z", accountId: null, role: "system", holderId: null, act: "load-record", reason: null, recordIds: [],
+  id: "0b6d0a3e-6a0f-4f0e-9d5c-0d0f4f3a2b11", at: "2026-11-24T15:00:00.000Z", accountId: null, role: "system", holderId: null, act: "load-record", reason: null, recordIds: [], classId: 1,
   beforeHash: saltedHash(null, salt), afterHash: saltedHash({ members: 85 }, salt),
 };
 
@@ -50,7 +50,7 @@ test("HMAC-SHA-256 of the canonical text (recomputed with another implementation
 test("each fact of an entry is bound by its hash", () => {
   const digest = leafDigest(content);
   const changes: Partial<LeafContent>[] = [
-    { id: "other" }, { at: "2026-11-24T15:00:00.001Z" }, { accountId: "x" }, { role: "officer" }, { holderId: "x" }, { act: "decide" }, { reason: "" }, { recordIds: ["x"] }, { beforeHash: "x" }, { afterHash: "x" },
+    { id: "other" }, { at: "2026-11-24T15:00:00.001Z" }, { accountId: "x" }, { role: "officer" }, { holderId: "x" }, { act: "decide" }, { reason: "" }, { recordIds: ["x"] }, { classId: 2 }, { beforeHash: "x" }, { afterHash: "x" },
   ];
   for (const change of changes) expect(leafDigest({ ...content, ...change })).not.toBe(digest);
   expect(leafDigest({ ...content })).toBe(digest);

@@ -14,6 +14,8 @@ export type LeafContent = {
   readonly act: string;
   readonly reason: string | null;
   readonly recordIds: readonly string[];
+  /** the marking that the entry carries, by the number of its visibility class */
+  readonly classId: number;
   readonly beforeHash: string;
   readonly afterHash: string;
 };

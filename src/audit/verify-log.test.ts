@@ -16,7 +16,7 @@ const signer = signerOf(newSigningKey());
 const verify = verifierOf([signer.publicKeyPem]);
 
 function entry(i: number, act = `act ${i}`): LogLeaf {
-  const digest = leafDigest({ id: `leaf-${i}`, at: "2026-01-01T00:00:00.000Z", accountId: null, role: "system", holderId: null, act, reason: null, recordIds: [], beforeHash: "", afterHash: "" });
+  const digest = leafDigest({ id: `leaf-${i}`, at: "2026-01-01T00:00:00.000Z", accountId: null, role: "system", holderId: null, act, reason: null, recordIds: [], classId: 1, beforeHash: "", afterHash: "" });
   return { position: i, id: `leaf-${i}`, recorded: digest, stored: digest, digest, valuesMatch: true, seq: i * 3 };
 }
 

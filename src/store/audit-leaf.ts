@@ -25,7 +25,7 @@ export async function appendLeaf(db: Kysely<Schema>, actor: Actor, changes: read
     const after = group.map((c) => c.after ?? null);
     const recordIds = [...new Set(group.flatMap((c) => c.recordIds))];
     const hashed = {
-      id, at: at.toISOString(), accountId: actor.accountId, role: actor.role, holderId: actor.holderId, act: actor.act, reason: actor.reason ?? null, recordIds,
+      id, at: at.toISOString(), accountId: actor.accountId, role: actor.role, holderId: actor.holderId, act: actor.act, reason: actor.reason ?? null, recordIds, classId,
       beforeHash: saltedHash(before, salt), afterHash: saltedHash(after, salt),
     };
     return {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { newSigningKey, type Signer, signerOf, verifierOf } from "../../audit/ed25519.ts";
 import type { VerifySignature } from "../../audit/checkpoint.ts";
@@ -11,6 +11,25 @@ export function auditFolder(dataDir: string): string {
 /** The file outside the database in which every checkpoint stands too, one JSON line each. */
 export function rootsFile(dataDir: string): string {
   return join(auditFolder(dataDir), "roots.jsonl");
+}
+
+export const newline = 10;
+
+/** @returns null when the file is not there or empty */
+export async function lastByte(file: string): Promise<number | null> {
+  const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+  if (handle === null) return null;
+  try {
+    const { size } = await handle.stat();
+    if (size === 0) return null;
+    const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1);
+    return buffer[0] ?? null;
+  } finally {
+    await handle.close();
+  }
 }
 
 /** The server's signing key, made at the first use; only its account may read it. Public halves stay beside it, so that a key can be followed by another. */

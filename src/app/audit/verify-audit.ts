@@ -2,9 +2,10 @@ import { createReadStream, existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Checkpoint } from "../../audit/checkpoint.ts";
 import { type LogReport, verifyLog } from "../../audit/verify-log.ts";
+import { fault } from "../../base/errors.ts";
 import { logLeaves } from "../../store/queries/audit-log.ts";
 import type { App } from "../app.ts";
-import { auditVerifier, rootsFile } from "./audit-keys.ts";
+import { auditVerifier, lastByte, newline, rootsFile } from "./audit-keys.ts";
 
 export type AuditReport = LogReport & {
   /** where the checkpoints were read: outside the database they bind it; inside they only bind one another */
@@ -27,13 +28,34 @@ export async function verifyAudit(app: Pick<App, "store" | "dataDir">): Promise<
 /** The file's checkpoints, then those that the process had committed but was killed before writing outside. */
 async function* fileCheckpoints(file: string, stored: readonly Checkpoint[]): AsyncGenerator<Checkpoint> {
   let next = 0;
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+  let lineNumber = 0;
+  const endsWhole = (await lastByte(file)) === newline;
+  let last: string | null = null;
+  const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
+  const whole = async function* (): AsyncGenerator<string> {
+    for await (const line of lines) {
+      if (last !== null) yield last;
+      last = line;
+    }
+    // Killed while it wrote: the last line has no end, and the database has what it would have said.
+    if (last !== null && endsWhole) yield last;
+  };
+  for await (const line of whole()) {
+    lineNumber++;
     if (line === "") continue;
-    const checkpoint = JSON.parse(line) as Checkpoint;
+    const checkpoint = parseLine(line, `${file}:${lineNumber}`);
     // Killed between commit and file: the gap stands in the database alone.
     while (next < checkpoint.n && stored[next]) yield stored[next++] as Checkpoint;
     yield checkpoint;
     next = checkpoint.n + 1;
   }
   while (stored[next]) yield stored[next++] as Checkpoint;
+}
+
+function parseLine(line: string, where: string): Checkpoint {
+  try {
+    return JSON.parse(line) as Checkpoint;
+  } catch (cause) {
+    throw fault("audit-broken", { where, found: line.slice(0, 80), expected: "a checkpoint" }, cause);
+  }
 }

@@ -1,11 +1,11 @@
-import { open } from "node:fs/promises";
+import { open, readFile, truncate } from "node:fs/promises";
 import { type Checkpoint, signCheckpoint } from "../../audit/checkpoint.ts";
 import { append, emptyFrontier, type Frontier, rootOfFrontier } from "../../audit/merkle.ts";
 import { bytesOfHex, hexOf } from "../../base/ids.ts";
 import { placedHashes, placeLeaves } from "../../store/queries/audit-log.ts";
 import { oneAtATime } from "../../store/queries/one-at-a-time.ts";
 import type { App } from "../app.ts";
-import { auditSigner, rootsFile } from "./audit-keys.ts";
+import { auditSigner, lastByte, newline, rootsFile } from "./audit-keys.ts";
 
 /** The tree so far, kept between checkpoints so that each costs only its new leaves. */
 export type CheckpointMemory = { tree: Frontier };
@@ -42,6 +42,7 @@ export async function writeCheckpoint(app: App, memory: CheckpointMemory): Promi
   if (made === null) return null;
   memory.tree = made.tree;
   // After the commit: a root that stands outside and not inside would look like a removal.
+  await dropHalfLine(rootsFile(app.dataDir));
   const file = await open(rootsFile(app.dataDir), "a", 0o600);
   try {
     await file.writeFile(`${JSON.stringify(made.checkpoint)}\n`);
@@ -50,4 +51,12 @@ export async function writeCheckpoint(app: App, memory: CheckpointMemory): Promi
     await file.close();
   }
   return made.checkpoint;
+}
+
+/** What a process that was killed while it wrote left of its line: the database has the whole. */
+async function dropHalfLine(file: string): Promise<void> {
+  const last = await lastByte(file);
+  if (last === null || last === newline) return;
+  const text = await readFile(file);
+  await truncate(file, text.lastIndexOf(newline) + 1);
 }

@@ -39,7 +39,7 @@ export async function* logLeaves(writer: SystemWriter): AsyncGenerator<LogLeaf> 
     const rows = await writer.db
       .selectFrom("audit_position as p")
       .leftJoin("audit_leaf as l", "l.id", "p.leaf_id")
-      .select(["p.position", "p.leaf_id", "p.leaf_hash as recorded", "l.id", "l.seq", "l.at", "l.account_id", "l.role", "l.holder_id", "l.act", "l.reason", "l.record_ids", "l.before", "l.after", "l.salt", "l.before_hash", "l.after_hash", "l.leaf_hash"])
+      .select(["p.position", "p.leaf_id", "p.leaf_hash as recorded", "l.id", "l.seq", "l.at", "l.account_id", "l.role", "l.holder_id", "l.act", "l.reason", "l.record_ids", "l.class_id", "l.before", "l.after", "l.salt", "l.before_hash", "l.after_hash", "l.leaf_hash"])
       .where("p.position", ">", String(from))
       .orderBy("p.position")
       .limit(page)
@@ -54,7 +54,7 @@ export async function* logLeaves(writer: SystemWriter): AsyncGenerator<LogLeaf> 
   const pending = await writer.db
     .selectFrom("audit_leaf as l")
     .leftJoin("audit_position as p", "p.leaf_id", "l.id")
-    .select(["l.id", "l.seq", "l.at", "l.account_id", "l.role", "l.holder_id", "l.act", "l.reason", "l.record_ids", "l.before", "l.after", "l.salt", "l.before_hash", "l.after_hash", "l.leaf_hash"])
+    .select(["l.id", "l.seq", "l.at", "l.account_id", "l.role", "l.holder_id", "l.act", "l.reason", "l.record_ids", "l.class_id", "l.before", "l.after", "l.salt", "l.before_hash", "l.after_hash", "l.leaf_hash"])
     .where("p.position", "is", null)
     .orderBy("l.seq")
     .execute();
@@ -65,13 +65,13 @@ export async function* logLeaves(writer: SystemWriter): AsyncGenerator<LogLeaf> 
 }
 
 type LeafRow = {
-  id: string; seq: string; at: Date; account_id: string | null; role: string; holder_id: string | null; act: string; reason: string | null; record_ids: string[];
+  id: string; seq: string; at: Date; account_id: string | null; role: string; holder_id: string | null; act: string; reason: string | null; record_ids: string[]; class_id: number;
   before: unknown; after: unknown; salt: string | null; before_hash: string; after_hash: string; leaf_hash: string;
 };
 
 function leafOf(r: LeafRow, position: number, recorded: string): LogLeaf {
   const digest = leafDigest({
-    id: r.id, at: r.at.toISOString(), accountId: r.account_id, role: r.role, holderId: r.holder_id, act: r.act, reason: r.reason, recordIds: r.record_ids,
+    id: r.id, at: r.at.toISOString(), accountId: r.account_id, role: r.role, holderId: r.holder_id, act: r.act, reason: r.reason, recordIds: r.record_ids, classId: r.class_id,
     beforeHash: r.before_hash, afterHash: r.after_hash,
   });
   const valuesMatch = r.salt === null ? null : saltedHash(r.before, r.salt) === r.before_hash && saltedHash(r.after, r.salt) === r.after_hash;
