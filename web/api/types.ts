@@ -1,22 +1,41 @@
-/** The shapes of the API, under the names its description gives them. */
-export type { AreaRef, Basis, Line, Marking, Name, ProofState, Ref, Tlp } from "../../src/api/schemas/common.ts";
-export type { Session } from "../../src/api/schemas/session.ts";
-export type { Coalition } from "../../src/api/schemas/coalition.ts";
-export type { AreaCell, Picture } from "../../src/api/schemas/picture.ts";
-export type { AreaPage } from "../../src/api/schemas/area.ts";
-export type { Contribution, InitiativeRef, ReportRef } from "../../src/api/schemas/contributions.ts";
-export type { GapCell, GapItem, GapList, Knowledge, Need, Threat } from "../../src/api/schemas/gaps.ts";
-export type { OverlapItem, OverlapList, OverlapPair } from "../../src/api/schemas/overlaps.ts";
-export type { Initiative, InitiativeItem, InitiativeList, MoneyStatement, ReportColumn } from "../../src/api/schemas/initiatives.ts";
-export type { Claim, ClaimValue, FieldClaims } from "../../src/api/schemas/claims.ts";
-export type { SourceRef } from "../../src/api/schemas/sources.ts";
-export type { Problem } from "../../src/api/schemas/problem.ts";
-export type { AsOfAnswer, BodyPage, End, Held, MeetingItem, MeetingPage, MemberPage, OfficeHeld } from "../../src/api/schemas/record.ts";
+import type { components } from "../generated/api.d.ts";
+
+/** The shapes of the API, generated from its description, under the names that it gives them. */
+type Shapes = components["schemas"];
+export type AreaCell = Shapes["AreaCell"];
+export type AreaPage = Shapes["AreaPage"];
+export type AreaRef = Shapes["AreaRef"];
+export type Basis = Shapes["Basis"];
+export type Claim = Shapes["Claim"];
+export type Coalition = Shapes["Coalition"];
+export type Contribution = Shapes["Contribution"];
+export type FieldClaims = Shapes["FieldClaims"];
+export type GapItem = Shapes["GapItem"];
+export type GapList = Shapes["GapList"];
+export type Held = Shapes["Held"];
+export type Initiative = Shapes["Initiative"];
+export type InitiativeItem = Shapes["InitiativeItem"];
+export type InitiativeList = Shapes["InitiativeList"];
+export type InitiativeRef = Shapes["InitiativeRef"];
+export type Line = Shapes["Line"];
+export type Marking = Shapes["Marking"];
+export type Name = Shapes["Name"];
+export type OverlapItem = Shapes["OverlapItem"];
+export type OverlapList = Shapes["OverlapList"];
+export type OverlapPair = Shapes["OverlapPair"];
+export type Picture = Shapes["Picture"];
+export type Problem = Shapes["Problem"];
+export type ProofState = Shapes["ProofState"];
+export type Ref = Shapes["Ref"];
+export type ReportColumn = Shapes["ReportColumn"];
+export type ReportRef = Shapes["ReportRef"];
+export type Session = Shapes["Session"];
+export type Tlp = Shapes["Tlp"];
 
 /** A value with its proof, whatever the value is. */
 export type Proofed<T> = {
   readonly value: T | null;
-  readonly state: "one" | "agree" | "differ" | "decided" | "unknown";
+  readonly state: ProofState;
   readonly claimsHref: string | null;
   readonly sources: number;
 };

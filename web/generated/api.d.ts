@@ -1,6 +1,236 @@
 // Generated from the OpenAPI description by `npm run generate:client`. Do not edit.
 
 export interface paths {
+    readonly "/api/areas": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The boundary set, as TopoJSON */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Areas */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AreasTopology"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/areas/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An area's page */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly asOf?: string;
+                    readonly basis?: components["schemas"]["Basis"];
+                    readonly country?: string | readonly string[];
+                    readonly from?: string;
+                    readonly line?: components["schemas"]["Line"] | readonly components["schemas"]["Line"][];
+                    readonly member?: string | readonly string[];
+                    readonly to?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly code: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The area */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AreaPage"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/audit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Entries of the audit log */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                    readonly record?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The newest first */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AuditList"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/bodies/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -77,6 +307,216 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/circles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Circles that the viewer's side owns or is in */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description In order of name */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CircleList"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Make a circle */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["NewCircle"];
+                };
+            };
+            readonly responses: {
+                /** @description The circle */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Circle"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/circles/{id}/holders": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Say who is in a circle */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["CircleHolders"];
+                };
+            };
+            readonly responses: {
+                /** @description The circle */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Circle"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/claims": {
         readonly parameters: {
             readonly query?: never;
@@ -146,7 +586,223 @@ export interface paths {
             };
         };
         readonly put?: never;
+        /** State a claim */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["NewClaim"];
+                };
+            };
+            readonly responses: {
+                /** @description The field with it */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["FieldClaims"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/claims/{id}/marking": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Mark a claim anew */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["NewMarking"];
+                };
+            };
+            readonly responses: {
+                /** @description Its marking from now on */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MarkedAs"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/claims/{id}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Withdraw a claim */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["Withdraw"];
+                };
+            };
+            readonly responses: {
+                /** @description The field without it */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["FieldClaims"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -304,6 +960,327 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Decide what is shown for a field */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["NewFieldDecision"];
+                };
+            };
+            readonly responses: {
+                /** @description The field as decided */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["FieldClaims"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/decisions/{id}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Withdraw a decision */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["Withdraw"];
+                };
+            };
+            readonly responses: {
+                /** @description The field without it */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["FieldClaims"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/gaps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Need without supply, most pressing first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly area?: string;
+                    readonly asOf?: string;
+                    readonly basis?: components["schemas"]["Basis"];
+                    readonly country?: string | readonly string[];
+                    readonly cursor?: string;
+                    readonly from?: string;
+                    readonly limit?: number;
+                    readonly line?: components["schemas"]["Line"] | readonly components["schemas"]["Line"][];
+                    readonly member?: string | readonly string[];
+                    readonly state?: components["schemas"]["Knowledge"];
+                    readonly to?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Gaps */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["GapList"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/gaps/{area}/{line}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One area and line, opened */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly asOf?: string;
+                    readonly basis?: components["schemas"]["Basis"];
+                    readonly country?: string | readonly string[];
+                    readonly from?: string;
+                    readonly line?: components["schemas"]["Line"] | readonly components["schemas"]["Line"][];
+                    readonly member?: string | readonly string[];
+                    readonly to?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly area: string;
+                    readonly line: components["schemas"]["Line"] | "all";
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The cell, down to its reports */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["GapCell"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/imports": {
         readonly parameters: {
             readonly query?: never;
@@ -376,6 +1353,7 @@ export interface paths {
         readonly post: {
             readonly parameters: {
                 readonly query: {
+                    readonly circle?: string;
                     readonly format?: string;
                     readonly name: string;
                     readonly publication?: "yes" | "no";
@@ -752,6 +1730,84 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/imports/{id}/marking": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Mark the reports of an import anew */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["NewMarking"];
+                };
+            };
+            readonly responses: {
+                /** @description Its marking from now on */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MarkedAs"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/imports/{id}/resume": {
         readonly parameters: {
             readonly query?: never;
@@ -852,6 +1908,170 @@ export interface paths {
                     };
                     content: {
                         readonly "text/csv": string;
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/initiatives": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Initiatives */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly area?: string;
+                    readonly asOf?: string;
+                    readonly basis?: components["schemas"]["Basis"];
+                    readonly budget?: "known" | "unknown";
+                    readonly country?: string | readonly string[];
+                    readonly cursor?: string;
+                    readonly from?: string;
+                    readonly limit?: number;
+                    readonly line?: components["schemas"]["LineOrOther"] | readonly components["schemas"]["LineOrOther"][];
+                    readonly member?: string | readonly string[];
+                    readonly q?: string;
+                    readonly sort?: "title" | "-money" | "end" | "-updated";
+                    readonly status?: string;
+                    readonly to?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description From what the viewer may see */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["InitiativeList"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/initiatives/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One initiative */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly asOf?: string;
+                    readonly basis?: components["schemas"]["Basis"];
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Composed for this viewer */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Initiative"];
                     };
                 };
                 /** @description Refused, and why */
@@ -1052,6 +2272,82 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/meetings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Enter a meeting */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["MeetingEntry"];
+                };
+            };
+            readonly responses: {
+                /** @description The meeting as it now stands */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MeetingPage"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/meetings/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -1122,6 +2418,84 @@ export interface paths {
         };
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/meetings/{id}/entries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Enter what another source says of a meeting */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["MeetingEntry"];
+                };
+            };
+            readonly responses: {
+                /** @description The meeting as it now stands */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MeetingPage"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1278,6 +2652,459 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/needs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Needs, newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description From what the viewer may see */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["NeedList"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Enter needs */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["NewNeeds"];
+                };
+            };
+            readonly responses: {
+                /** @description All were entered */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["NeedsEntered"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/needs/{id}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take an own need back */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["Withdraw"];
+                };
+            };
+            readonly responses: {
+                /** @description The needs that stand */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["NeedList"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/overlaps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Initiatives that meet, best first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly area?: string;
+                    readonly asOf?: string;
+                    readonly basis?: components["schemas"]["Basis"];
+                    readonly country?: string | readonly string[];
+                    readonly cursor?: string;
+                    readonly decided?: "yes" | "no";
+                    readonly from?: string;
+                    readonly kind?: "possible-double-report" | "money" | "presence";
+                    readonly limit?: number;
+                    readonly line?: components["schemas"]["Line"] | readonly components["schemas"]["Line"][];
+                    readonly member?: string | readonly string[];
+                    readonly to?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Pairs */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["OverlapList"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/overlaps/{a}/{b}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Two initiatives side by side */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly asOf?: string;
+                    readonly basis?: components["schemas"]["Basis"];
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly a: string;
+                    readonly b: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The pair, down to its reports */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["OverlapPair"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/picture": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who works where, and what is needed */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly asOf?: string;
+                    readonly basis?: components["schemas"]["Basis"];
+                    readonly country?: string | readonly string[];
+                    readonly from?: string;
+                    readonly line?: components["schemas"]["Line"] | readonly components["schemas"]["Line"][];
+                    readonly member?: string | readonly string[];
+                    readonly to?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description From what the viewer may see */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Picture"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/record": {
         readonly parameters: {
             readonly query?: never;
@@ -1304,6 +3131,234 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": components["schemas"]["RecordIndex"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/records/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The history of a record */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly field?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The newest first */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["RecordHistory"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/records/{id}/marking": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Mark a record anew */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["NewMarking"];
+                };
+            };
+            readonly responses: {
+                /** @description Its marking from now on */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MarkedAs"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/records/{id}/why": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Why the viewer may see a record */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The rule that opened it */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["WhyRecord"];
                     };
                 };
                 /** @description Refused, and why */
@@ -1761,7 +3816,67 @@ export interface paths {
             };
         };
         readonly put?: never;
-        readonly post?: never;
+        /** Add a source */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["NewSource"];
+                };
+            };
+            readonly responses: {
+                /** @description The source */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SourcePage"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1835,6 +3950,84 @@ export interface paths {
             };
         };
         readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sources/{id}/marking": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Mark a source anew */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["NewMarking"];
+                };
+            };
+            readonly responses: {
+                /** @description Its marking from now on */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MarkedAs"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, and why */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -1934,8 +4127,96 @@ export interface components {
             readonly kind: "member" | "body";
             readonly name: components["schemas"]["Name"];
         };
+        readonly AreaCell: {
+            readonly area: components["schemas"]["AreaRef"];
+            readonly contestedUsd: number | null;
+            readonly coverage: number | null;
+            readonly initiatives: number;
+            readonly label: components["schemas"]["CellLabel"] | null;
+            readonly need: components["schemas"]["Need"] | null;
+            readonly overlaps: number;
+            readonly state: components["schemas"]["Knowledge"];
+            readonly supplyUsd: number | null;
+            readonly threat: components["schemas"]["Threat"] | null;
+            readonly unknownBudget: number;
+        };
+        readonly AreaPage: {
+            readonly area: components["schemas"]["AreaRef"];
+            readonly basis: components["schemas"]["Basis"];
+            readonly boundaries: {
+                readonly date: string | null;
+                readonly title: string;
+            };
+            readonly byMonth: readonly {
+                readonly deaths: number | null;
+                readonly events: number | null;
+                /** @example 2024-03 */
+                readonly month: string;
+                readonly needUsd: number | null;
+                readonly supplyUsd: number | null;
+            }[];
+            readonly cell: components["schemas"]["AreaCell"];
+            readonly contributions: readonly components["schemas"]["Contribution"][];
+            readonly lines: readonly (components["schemas"]["GapItem"] & {
+                readonly line?: components["schemas"]["Line"];
+            })[];
+            readonly marking: components["schemas"]["Marking"];
+            readonly needFrom: readonly {
+                readonly note: string | null;
+                readonly source: components["schemas"]["Name"];
+            }[];
+            readonly neighbours: readonly components["schemas"]["AreaRef"][];
+            readonly overlaps: {
+                readonly items: readonly components["schemas"]["OverlapItem"][];
+                readonly total: number;
+            };
+            readonly period: components["schemas"]["MonthSpan"];
+        };
+        readonly AreaRef: {
+            readonly code: string;
+            readonly country: {
+                readonly code: string;
+                readonly name: components["schemas"]["Name"];
+            };
+            readonly level: number;
+            readonly name: components["schemas"]["Name"];
+        };
+        readonly AreasTopology: {
+            /** @enum {string} */
+            readonly type: "Topology";
+        } & {
+            readonly [key: string]: unknown;
+        };
         /** @enum {string} */
         readonly AsOfAnswer: "yes" | "no" | "between";
+        readonly AuditEntry: {
+            readonly act: string;
+            readonly after?: unknown;
+            /** Format: date-time */
+            readonly at: string;
+            readonly before?: unknown;
+            readonly by: components["schemas"]["Name"] | null;
+            readonly holder: components["schemas"]["Ref"] | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly leafHash: string;
+            readonly marking: components["schemas"]["Marking"];
+            readonly reason: string | null;
+            readonly records: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly kind: string;
+                readonly name: components["schemas"]["Name"];
+            }[];
+            readonly role: string;
+        };
+        readonly AuditList: {
+            readonly items: readonly components["schemas"]["AuditEntry"][];
+            readonly marking: components["schemas"]["Marking"];
+            readonly next: string | null;
+        };
+        /** @enum {string} */
+        readonly Basis: "commitment" | "budget" | "disbursement" | "pledge";
         readonly BodyNode: {
             readonly answer: components["schemas"]["AsOfAnswer"];
             readonly children: readonly components["schemas"]["BodyNode"][];
@@ -1980,6 +4261,24 @@ export interface components {
             readonly texts: readonly components["schemas"]["TextItem"][];
             readonly undertakings: readonly components["schemas"]["UndertakingItem"][];
         };
+        /** @enum {string} */
+        readonly CellLabel: "under-served" | "crowded";
+        /** @enum {string} */
+        readonly ChosenTlp: "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER";
+        readonly Circle: {
+            readonly holders: readonly components["schemas"]["Ref"][];
+            /** Format: uuid */
+            readonly id: string;
+            readonly mine: boolean;
+            readonly name: string;
+            readonly owner: components["schemas"]["Ref"] | null;
+        };
+        readonly CircleHolders: {
+            readonly holders: readonly string[];
+        };
+        readonly CircleList: {
+            readonly items: readonly components["schemas"]["Circle"][];
+        };
         readonly Claim: {
             /** @enum {string} */
             readonly confidence: "verified" | "reported" | "uncertain";
@@ -2012,6 +4311,14 @@ export interface components {
                 readonly by: components["schemas"]["Name"];
                 readonly reason: string;
             } | null;
+        };
+        readonly ClaimInput: {
+            readonly integer?: number;
+            /** @example fr */
+            readonly language?: string;
+            readonly money?: components["schemas"]["StatedMoney"];
+            readonly refs?: readonly string[];
+            readonly text?: string;
         };
         readonly ClaimValue: {
             readonly edtf: string | null;
@@ -2080,6 +4387,16 @@ export interface components {
             readonly total: number;
             readonly undecided: number;
         };
+        readonly Contribution: {
+            readonly area: components["schemas"]["AreaRef"] | null;
+            readonly initiative: components["schemas"]["InitiativeRef"];
+            readonly line: components["schemas"]["LineOrOther"] | null;
+            readonly months: components["schemas"]["MonthSpan"] | null;
+            readonly reports: readonly components["schemas"]["ReportRef"][];
+            readonly rules: readonly ("published-shares" | "equal-shares" | "assumed-end" | "published-end" | "status-end" | "budget-periods" | "even-spread" | "converted" | "no-rate" | "secondary-reporter" | "planned" | "unknown-group-half" | "country-level" | "coarsened" | "net-not-positive")[];
+            readonly share: number | null;
+            readonly usd: number | null;
+        };
         readonly CountItem: {
             readonly asOf: components["schemas"]["ProofedDate"];
             /** Format: uuid */
@@ -2090,6 +4407,27 @@ export interface components {
             readonly edtf: string | null;
             readonly notAfter: string | null;
             readonly notBefore: string | null;
+        };
+        readonly EnteredField: {
+            /**
+             * @default reported
+             * @enum {string}
+             */
+            readonly confidence: "verified" | "reported" | "uncertain";
+            readonly field: string;
+            readonly integer?: number;
+            readonly language?: string;
+            readonly locator?: string;
+            readonly money?: components["schemas"]["StatedMoney"];
+            readonly note?: string;
+            readonly quote?: {
+                readonly end?: number;
+                readonly language: string;
+                readonly start?: number;
+                readonly text: string;
+            };
+            readonly refs?: readonly string[];
+            readonly text?: string;
         };
         readonly FaultList: {
             readonly items: readonly components["schemas"]["ImportFault"][];
@@ -2131,6 +4469,50 @@ export interface components {
                 readonly reason: string;
             } | null;
         };
+        readonly GapCell: components["schemas"]["GapItem"] & {
+            readonly basis: components["schemas"]["Basis"];
+            readonly byMonth: readonly {
+                readonly events: number | null;
+                /** @example 2024-03 */
+                readonly month: string;
+                readonly needUsd: number | null;
+                readonly supplyUsd: number | null;
+            }[];
+            readonly contributions: readonly components["schemas"]["Contribution"][];
+            readonly effectiveActors: number | null;
+            readonly marking: components["schemas"]["Marking"];
+            readonly needFrom: readonly {
+                readonly note: string | null;
+                readonly people: number | null;
+                readonly source: components["schemas"]["Name"];
+                readonly usd: number | null;
+            }[];
+            readonly period: components["schemas"]["MonthSpan"];
+        };
+        readonly GapItem: {
+            readonly area: components["schemas"]["AreaRef"];
+            readonly coverage: number | null;
+            readonly gapPeople: number | null;
+            readonly gapUsd: number | null;
+            readonly initiatives: number;
+            readonly label: components["schemas"]["CellLabel"] | null;
+            readonly lastReport: string | null;
+            readonly line: components["schemas"]["Line"] | null;
+            readonly need: components["schemas"]["Need"] | null;
+            readonly requestedBy: readonly components["schemas"]["Ref"][];
+            readonly state: components["schemas"]["Knowledge"];
+            readonly supplyHighUsd: number | null;
+            readonly supplyUsd: number | null;
+            readonly threat: components["schemas"]["Threat"] | null;
+            readonly unknownBudget: number;
+        };
+        readonly GapList: {
+            readonly basis: components["schemas"]["Basis"];
+            readonly items: readonly components["schemas"]["GapItem"][];
+            readonly marking: components["schemas"]["Marking"];
+            readonly next: string | null;
+            readonly total: number;
+        };
         readonly Held: {
             readonly answer: components["schemas"]["AsOfAnswer"];
             readonly from: components["schemas"]["End"] & {
@@ -2141,6 +4523,20 @@ export interface components {
                 readonly open: boolean;
                 readonly proof: components["schemas"]["ProofedDate"];
             };
+        };
+        readonly HistoryItem: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly by: components["schemas"]["Name"] | null;
+            readonly claim: string | null;
+            readonly decision: string | null;
+            readonly field: string;
+            readonly language: string | null;
+            readonly reason: string | null;
+            readonly source: components["schemas"]["SourceRef"] | null;
+            readonly value: components["schemas"]["ClaimValue"] | null;
+            /** @enum {string} */
+            readonly what: "stated" | "claim-withdrawn" | "decided" | "decision-withdrawn";
         };
         readonly ImportCounts: {
             readonly added: number;
@@ -2200,15 +4596,156 @@ export interface components {
             readonly next: string | null;
             readonly total: number;
         };
+        readonly Initiative: {
+            readonly description: components["schemas"]["ProofedName"] | null;
+            readonly end: components["schemas"]["ProofedDate"];
+            readonly groups: readonly {
+                readonly group: string;
+                readonly name: components["schemas"]["Name"];
+                readonly share: number;
+            }[];
+            readonly history: readonly {
+                /** Format: uuid */
+                readonly by: string;
+                readonly changed: readonly string[];
+                readonly report: components["schemas"]["ReportRef"];
+                /** Format: date-time */
+                readonly supersededAt: string;
+            }[];
+            /** Format: uuid */
+            readonly id: string;
+            readonly lines: readonly {
+                readonly evidence: readonly string[];
+                /** @enum {string} */
+                readonly from: "stated" | "sectors" | "words";
+                readonly line: components["schemas"]["LineOrOther"];
+                readonly share: number;
+                readonly state: components["schemas"]["ProofState"];
+            }[];
+            readonly marking: components["schemas"]["Marking"];
+            readonly money: {
+                readonly basis: components["schemas"]["Basis"];
+                readonly byBasis: readonly {
+                    readonly basis: components["schemas"]["Basis"];
+                    readonly usd: number | null;
+                }[];
+                readonly byYear: readonly {
+                    readonly usd: number | null;
+                    readonly year: number;
+                }[];
+                readonly statements: readonly components["schemas"]["MoneyStatement"][];
+                readonly usd: number | null;
+            };
+            readonly months: (components["schemas"]["MonthSpan"] & {
+                readonly assumed: boolean;
+            }) | null;
+            readonly otherTitles: readonly components["schemas"]["Name"][];
+            readonly overlaps: {
+                readonly items: readonly components["schemas"]["OverlapItem"][];
+                readonly total: number;
+            };
+            readonly parties: readonly {
+                readonly party: components["schemas"]["Ref"];
+                readonly reports: readonly string[];
+                /** @enum {string} */
+                readonly role: "funding" | "accountable" | "extending" | "implementing";
+                readonly state: components["schemas"]["ProofState"];
+            }[];
+            readonly places: readonly {
+                readonly area: components["schemas"]["AreaRef"] | null;
+                readonly coarsened: boolean;
+                /** @enum {string} */
+                readonly how: "stated" | "name" | "polygon" | "country";
+                readonly name: string | null;
+                readonly reports: readonly string[];
+                readonly share: number | null;
+            }[];
+            readonly related: readonly {
+                readonly identifier: string;
+                readonly initiative: components["schemas"]["InitiativeRef"] | null;
+                /** @enum {string} */
+                readonly type: "parent" | "child" | "sibling" | "co-funded" | "third-party";
+            }[];
+            readonly reports: readonly components["schemas"]["ReportColumn"][];
+            readonly start: components["schemas"]["ProofedDate"];
+            readonly status: components["schemas"]["ProofedText"];
+            readonly title: components["schemas"]["ProofedName"];
+            readonly why: {
+                /** @enum {string} */
+                readonly rule: "clear" | "coalition" | "circle" | "owner";
+                readonly through: components["schemas"]["Ref"] | null;
+            };
+        };
+        readonly InitiativeItem: components["schemas"]["InitiativeRef"] & {
+            readonly areas: readonly components["schemas"]["AreaRef"][];
+            readonly countries: readonly {
+                readonly code: string;
+                readonly name: components["schemas"]["Name"];
+            }[];
+            readonly overlaps: number;
+            readonly reports: number;
+            readonly status: string | null;
+            readonly tlp: components["schemas"]["Tlp"];
+            readonly updated: string | null;
+            readonly usd: number | null;
+        };
+        readonly InitiativeList: {
+            readonly basis: components["schemas"]["Basis"];
+            readonly facets: {
+                readonly budget: {
+                    readonly known: number;
+                    readonly unknown: number;
+                };
+                readonly countries: readonly {
+                    readonly code: string;
+                    readonly initiatives: number;
+                    readonly name: components["schemas"]["Name"];
+                }[];
+                readonly lines: readonly {
+                    readonly initiatives: number;
+                    readonly line: components["schemas"]["LineOrOther"];
+                }[];
+                readonly reporters: readonly {
+                    readonly initiatives: number;
+                    readonly reporter: components["schemas"]["Ref"] & {
+                        /** Format: uuid */
+                        readonly id?: string;
+                    };
+                }[];
+            };
+            readonly items: readonly components["schemas"]["InitiativeItem"][];
+            readonly marking: components["schemas"]["Marking"];
+            readonly next: string | null;
+            readonly total: number;
+        };
+        readonly InitiativeRef: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly lines: readonly components["schemas"]["LineOrOther"][];
+            readonly months: (components["schemas"]["MonthSpan"] & {
+                readonly assumed: boolean;
+            }) | null;
+            readonly reporters: readonly components["schemas"]["Ref"][];
+            readonly title: components["schemas"]["Name"];
+        };
         readonly InvitationLink: {
             /** Format: date-time */
             readonly expires: string;
             readonly link: string;
         };
         /** @enum {string} */
+        readonly Knowledge: "reported" | "none-reported" | "not-known";
+        /** @enum {string} */
         readonly Line: "counter-finance" | "capacity" | "stabilisation" | "resilience";
+        /** @enum {string} */
+        readonly LineOrOther: "counter-finance" | "capacity" | "stabilisation" | "resilience" | "other";
         readonly LookAs: {
             readonly member: string | null;
+        };
+        readonly MarkedAs: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly marking: components["schemas"]["Marking"];
         };
         readonly Marking: {
             readonly openTo: {
@@ -2217,6 +4754,67 @@ export interface components {
                 readonly names: readonly components["schemas"]["Name"][];
             };
             readonly tlp: components["schemas"]["Tlp"];
+        };
+        readonly MeetingEntry: {
+            /** Format: uuid */
+            readonly body: string;
+            readonly counts: readonly {
+                /** Format: uuid */
+                readonly body?: string;
+                readonly fields: readonly components["schemas"]["EnteredField"][];
+            }[];
+            readonly delegations: readonly {
+                readonly fields: readonly components["schemas"]["EnteredField"][];
+                /** Format: uuid */
+                readonly member: string;
+            }[];
+            readonly earlierMeetings?: readonly {
+                /** Format: uuid */
+                readonly body?: string;
+                readonly fields: readonly components["schemas"]["EnteredField"][];
+                /** Format: uuid */
+                readonly meeting?: string;
+                readonly told?: {
+                    /**
+                     * @default reported
+                     * @enum {string}
+                     */
+                    readonly confidence: "verified" | "reported" | "uncertain";
+                    readonly locator?: string;
+                    readonly note?: string;
+                    /** @enum {string} */
+                    readonly place: "before" | "after";
+                    readonly quote?: {
+                        readonly end?: number;
+                        readonly language: string;
+                        readonly start?: number;
+                        readonly text: string;
+                    };
+                };
+            }[];
+            readonly facts?: readonly {
+                readonly fields: readonly components["schemas"]["EnteredField"][];
+                /** Format: uuid */
+                readonly record: string;
+            }[];
+            readonly marking?: components["schemas"]["ChosenTlp"];
+            readonly meeting: readonly components["schemas"]["EnteredField"][];
+            readonly offices?: readonly {
+                /** Format: uuid */
+                readonly body?: string;
+                readonly fields: readonly components["schemas"]["EnteredField"][];
+                /** Format: uuid */
+                readonly holder: string;
+                /** @enum {string} */
+                readonly office: "chair" | "co-chair" | "lead" | "co-lead" | "rapporteur";
+            }[];
+            /** Format: uuid */
+            readonly source: string;
+            readonly undertakings: readonly {
+                readonly fields: readonly components["schemas"]["EnteredField"][];
+                /** Format: uuid */
+                readonly undertaking?: string;
+            }[];
         };
         readonly MeetingItem: {
             readonly country: components["schemas"]["ProofedText"];
@@ -2349,6 +4947,27 @@ export interface components {
             readonly memberKind: "state" | "organisation";
             readonly number: components["schemas"]["ProofedInteger"];
         };
+        readonly MoneyStatement: {
+            readonly constantYear: number | null;
+            readonly counts: boolean;
+            readonly date: string | null;
+            readonly from: string | null;
+            /** @enum {string} */
+            readonly kind: "commitment" | "budget" | "disbursement" | "expenditure" | "pledge" | "incoming" | "other";
+            readonly provider: components["schemas"]["Ref"] | null;
+            readonly rate: {
+                readonly perUsd: number;
+                readonly source: string;
+                readonly year: number;
+            } | null;
+            readonly receiver: components["schemas"]["Ref"] | null;
+            /** Format: uuid */
+            readonly report: string;
+            readonly stated: components["schemas"]["StatedMoney"];
+            readonly to: string | null;
+            readonly usd: number | null;
+            readonly whyNot: ("other-basis" | "funding-chain" | "secondary-reporter" | "not-best-report" | "no-rate" | "constant-prices" | "net-not-positive" | "superseded") | null;
+        };
         readonly MonthSpan: {
             /** @example 2024-03 */
             readonly from: string;
@@ -2360,6 +4979,95 @@ export interface components {
             readonly language: string;
             readonly text: string;
         };
+        readonly Need: {
+            /** @enum {string} */
+            readonly basis: "requests" | "people" | "priority";
+            readonly people: number | null;
+            readonly priority: {
+                readonly of: number;
+                readonly rank: number;
+            } | null;
+            readonly reached: number | null;
+            readonly severity: number | null;
+            readonly usd: number | null;
+        };
+        readonly NeedInput: {
+            readonly area: string;
+            /** @example 2024-03 */
+            readonly from: string;
+            readonly line: components["schemas"]["Line"];
+            readonly note?: string;
+            readonly people?: number;
+            readonly reached?: number;
+            readonly severity?: number;
+            /** Format: uuid */
+            readonly source?: string;
+            /** @example 2024-03 */
+            readonly to: string;
+            readonly unitCostUsdYear?: number;
+            readonly usdPerMonth?: number;
+        };
+        readonly NeedItem: {
+            readonly area: {
+                readonly code: string;
+                readonly name: components["schemas"]["Name"];
+            };
+            readonly by: components["schemas"]["Name"] | null;
+            /** @example 2024-03 */
+            readonly from: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly line: components["schemas"]["Line"];
+            readonly note: string | null;
+            readonly people: number | null;
+            readonly reached: number | null;
+            readonly severity: number | null;
+            /** @example 2024-03 */
+            readonly to: string;
+            readonly unitCostUsdYear: number | null;
+            readonly usdPerMonth: number | null;
+        };
+        readonly NeedList: {
+            readonly items: readonly components["schemas"]["NeedItem"][];
+        };
+        readonly NeedsEntered: {
+            readonly ids: readonly string[];
+        };
+        readonly NewCircle: {
+            /** @default [] */
+            readonly holders: readonly string[];
+            readonly name: string;
+        };
+        readonly NewClaim: {
+            /** @enum {string} */
+            readonly confidence: "verified" | "reported" | "uncertain";
+            readonly field: string;
+            readonly locator?: string;
+            readonly marking?: components["schemas"]["ChosenTlp"];
+            readonly note?: string;
+            readonly quote?: {
+                /** @example fr */
+                readonly language: string;
+                readonly start?: number;
+                readonly text: string;
+            };
+            /** Format: uuid */
+            readonly record: string;
+            /** Format: uuid */
+            readonly source: string;
+            readonly value: components["schemas"]["ClaimInput"];
+        };
+        readonly NewFieldDecision: {
+            readonly basedOn?: string | null;
+            readonly claim: string | null;
+            readonly field: string;
+            /** @example fr */
+            readonly language?: string;
+            readonly marking?: components["schemas"]["ChosenTlp"];
+            readonly reason: string;
+            /** Format: uuid */
+            readonly record: string;
+        };
         readonly NewInvitation: {
             /** Format: uuid */
             readonly holder: string;
@@ -2368,6 +5076,34 @@ export interface components {
             readonly role: "officer" | "focal-point" | "delegate" | "analyst" | "compliance-officer" | "auditor" | "observer";
             /** Format: date */
             readonly validTo?: string;
+        };
+        readonly NewMarking: {
+            /** @default null */
+            readonly circle: string | null;
+            /** @enum {string} */
+            readonly tlp: "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER" | "TLP:AMBER+STRICT";
+        };
+        readonly NewNeeds: {
+            /**
+             * @default TLP:GREEN
+             * @enum {string}
+             */
+            readonly marking: "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER";
+            readonly needs: readonly components["schemas"]["NeedInput"][];
+        };
+        readonly NewSource: {
+            /** @example fr */
+            readonly language?: string;
+            readonly licence?: string;
+            readonly marking?: components["schemas"]["ChosenTlp"];
+            readonly note?: string;
+            /** @example 2023-03-01/2023-03-02 */
+            readonly published?: string;
+            readonly publisher?: string;
+            readonly text?: string;
+            readonly title: string;
+            /** Format: uri */
+            readonly url?: string;
         };
         readonly NewToken: {
             /** @default 30 */
@@ -2383,6 +5119,197 @@ export interface components {
             readonly id: string;
             /** @enum {string} */
             readonly office: "chair" | "co-chair" | "lead" | "co-lead" | "rapporteur";
+        };
+        readonly OverlapItem: {
+            readonly a: components["schemas"]["InitiativeRef"];
+            readonly areaCount: number;
+            readonly areas: readonly components["schemas"]["AreaRef"][];
+            readonly b: components["schemas"]["InitiativeRef"];
+            readonly contestedUsd: number | null;
+            readonly decision: components["schemas"]["PairDecision"] | null;
+            readonly duplicationUsd: number | null;
+            /** @enum {string} */
+            readonly kind: "possible-double-report" | "money" | "presence";
+            readonly lines: readonly components["schemas"]["Line"][];
+            readonly monthCount: number;
+            readonly months: components["schemas"]["MonthSpan"];
+            readonly presence: number | null;
+            readonly probabilitySame: number | null;
+            readonly score: number | null;
+        };
+        readonly OverlapList: {
+            readonly basis: components["schemas"]["Basis"];
+            readonly items: readonly components["schemas"]["OverlapItem"][];
+            readonly marking: components["schemas"]["Marking"];
+            readonly next: string | null;
+            readonly total: number;
+        };
+        readonly OverlapPair: components["schemas"]["OverlapItem"] & {
+            readonly basis: components["schemas"]["Basis"];
+            readonly byArea: readonly {
+                readonly area: components["schemas"]["AreaRef"];
+                readonly contestedUsd: number | null;
+                readonly needUsd: number | null;
+                readonly supplyUsd: number | null;
+            }[];
+            readonly byMonth: readonly {
+                readonly a: number | null;
+                readonly b: number | null;
+                readonly contested: number | null;
+                /** @example 2024-03 */
+                readonly month: string;
+            }[];
+            readonly contributions: {
+                readonly a: readonly components["schemas"]["Contribution"][];
+                readonly b: readonly components["schemas"]["Contribution"][];
+            };
+            readonly ifOneUsd: number | null;
+            readonly marking: components["schemas"]["Marking"];
+            readonly mayDecide: boolean;
+            readonly need: {
+                readonly source: components["schemas"]["Name"];
+                readonly supplyUsd: number;
+                readonly usd: number;
+            } | null;
+            readonly reports: number;
+            readonly rows: readonly components["schemas"]["PairRow"][];
+            readonly sharedGroups: readonly {
+                readonly group: string;
+                readonly name: components["schemas"]["Name"];
+            }[];
+            readonly sharedParties: readonly {
+                readonly party: components["schemas"]["Ref"];
+                readonly roleInA: string;
+                readonly roleInB: string;
+            }[];
+            readonly totals: {
+                readonly a: number | null;
+                readonly b: number | null;
+            };
+        };
+        readonly PairDecision: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly by: components["schemas"]["Name"];
+            readonly holds: boolean;
+            /** @enum {string} */
+            readonly outcome: "one-initiative" | "coordinate" | "complementary" | "dismissed";
+            readonly reason: string | null;
+        };
+        readonly PairRow: {
+            readonly a: components["schemas"]["ProofedNames"];
+            readonly b: components["schemas"]["ProofedNames"];
+            /** @enum {string} */
+            readonly field: "lines" | "areas" | "groups" | "months" | "money" | "implementers" | "funders" | "status";
+            readonly shared: boolean;
+        };
+        readonly Picture: {
+            /** Format: date */
+            readonly asOf: string;
+            readonly basis: {
+                readonly basis: components["schemas"]["Basis"];
+                /** @enum {string} */
+                readonly why: "asked" | "most-stated";
+            };
+            readonly besideMap: readonly {
+                readonly country: {
+                    readonly code: string;
+                    readonly name: components["schemas"]["Name"];
+                };
+                readonly initiatives: number;
+                readonly usd: number | null;
+            }[];
+            readonly cells: readonly components["schemas"]["AreaCell"][];
+            readonly computedFrom: {
+                readonly initiatives: number;
+                readonly reports: number;
+            };
+            readonly endingSoon: {
+                /** @example 2024-03 */
+                readonly from: string;
+                readonly items: readonly {
+                    readonly assumed: boolean;
+                    /** @example 2024-03 */
+                    readonly ends: string;
+                    /** Format: uuid */
+                    readonly id: string;
+                    readonly reporter: components["schemas"]["Ref"];
+                    readonly title: components["schemas"]["Name"];
+                }[];
+                /** @example 2024-03 */
+                readonly to: string;
+                readonly total: number;
+            };
+            readonly etag: string;
+            readonly facets: {
+                readonly bases: readonly {
+                    readonly basis: components["schemas"]["Basis"];
+                    readonly initiatives: number;
+                }[];
+                readonly countries: readonly {
+                    readonly code: string;
+                    readonly initiatives: number;
+                    readonly name: components["schemas"]["Name"];
+                }[];
+                readonly lines: readonly {
+                    readonly initiatives: number;
+                    readonly line: components["schemas"]["Line"];
+                }[];
+                readonly other: number;
+                readonly reporters: readonly {
+                    readonly initiatives: number;
+                    readonly reporter: components["schemas"]["Ref"] & {
+                        /** Format: uuid */
+                        readonly id?: string;
+                    };
+                }[];
+            };
+            readonly gaps: {
+                readonly items: readonly components["schemas"]["GapItem"][];
+                readonly total: number;
+            };
+            /** @enum {string} */
+            readonly linking: "same-identifier";
+            readonly marking: components["schemas"]["Marking"];
+            readonly mismatch: number | null;
+            readonly months: readonly {
+                readonly deaths: number | null;
+                readonly events: number | null;
+                /** @example 2024-03 */
+                readonly month: string;
+                readonly supplyUsd: number | null;
+            }[];
+            readonly overlaps: {
+                readonly items: readonly components["schemas"]["OverlapItem"][];
+                readonly total: number;
+            };
+            readonly period: {
+                /** @example 2024-03 */
+                readonly from: string;
+                /** @example 2024-03 */
+                readonly to: string;
+                /** @enum {string} */
+                readonly why: "asked" | "data" | "now";
+            };
+            readonly sentence: {
+                readonly areas: number;
+                readonly areasNoneReported: number;
+                readonly areasNotKnown: number;
+                readonly areasUnderServed: number | null;
+                readonly initiatives: number;
+                readonly members: number;
+                readonly needKnown: boolean;
+                readonly overlaps: number;
+                readonly reporters: number;
+            };
+            readonly sources: readonly {
+                readonly licence: string | null;
+                readonly title: string;
+                readonly url: string | null;
+                /** @enum {string} */
+                readonly what: "threat" | "need" | "population" | "areas" | "rates";
+            }[];
+            readonly totals: components["schemas"]["Totals"];
         };
         readonly Problem: {
             /** @example not-found */
@@ -2451,6 +5378,12 @@ export interface components {
             readonly state: components["schemas"]["ProofState"];
             readonly value: components["schemas"]["Name"] | null;
         };
+        readonly ProofedNames: {
+            readonly claimsHref: string | null;
+            readonly sources: number;
+            readonly state: components["schemas"]["ProofState"];
+            readonly value: readonly components["schemas"]["Name"][] | null;
+        };
         readonly ProofedRefs: {
             readonly claimsHref: string | null;
             readonly sources: number;
@@ -2465,6 +5398,16 @@ export interface components {
         };
         /** @enum {string} */
         readonly ProofState: "one" | "agree" | "differ" | "decided" | "unknown";
+        readonly RecordHistory: {
+            readonly items: readonly components["schemas"]["HistoryItem"][];
+            readonly marking: components["schemas"]["Marking"];
+            readonly record: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly kind: string;
+                readonly name: components["schemas"]["Name"];
+            };
+        };
         readonly RecordIndex: {
             /** Format: date */
             readonly asOf: string;
@@ -2485,6 +5428,41 @@ export interface components {
             /** @enum {string} */
             readonly kind: "member" | "body" | "person" | "meeting" | "organisation";
             readonly name: components["schemas"]["Name"];
+        };
+        readonly ReportColumn: {
+            readonly fields: readonly {
+                readonly differs: boolean;
+                /** @enum {string} */
+                readonly field: "title" | "description" | "status" | "start" | "end" | "parties" | "sectors" | "lines" | "countries" | "locations" | "groups" | "money" | "related";
+                readonly values: readonly {
+                    readonly code: string | null;
+                    readonly language: string | null;
+                    readonly percent: number | null;
+                    readonly text: string;
+                }[];
+            }[];
+            readonly marking: components["schemas"]["Marking"];
+            readonly report: components["schemas"]["ReportRef"];
+        };
+        readonly ReportRef: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly identifier: string;
+            readonly lastUpdated: string | null;
+            readonly licence: string | null;
+            readonly publisher: string | null;
+            readonly read: {
+                readonly file: string;
+                /** Format: date-time */
+                readonly imported: string;
+                readonly line: number;
+                readonly path: string;
+            };
+            readonly reporter: components["schemas"]["Ref"];
+            readonly secondary: boolean;
+            readonly superseded: boolean;
+            readonly title: components["schemas"]["Name"];
+            readonly url: string | null;
         };
         readonly Role: {
             readonly body: components["schemas"]["Ref"];
@@ -2605,12 +5583,26 @@ export interface components {
             readonly title: components["schemas"]["ProofedName"];
             readonly url: components["schemas"]["ProofedText"];
         };
+        readonly Threat: {
+            readonly deaths: number;
+            readonly events: number;
+            readonly months: components["schemas"]["MonthSpan"];
+            readonly trend: number | null;
+        };
         /** @enum {string} */
         readonly Tlp: "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER" | "TLP:AMBER+STRICT" | "TLP:RED";
         readonly TokenShown: {
             /** Format: date-time */
             readonly expires: string;
             readonly token: string;
+        };
+        readonly Totals: {
+            readonly basis: components["schemas"]["Basis"];
+            readonly inPeriod: number;
+            readonly reported: number;
+            readonly uncertain: number;
+            readonly unique: number;
+            readonly unknownBudget: number;
         };
         readonly UndertakingItem: {
             readonly amount: components["schemas"]["ProofedMoney"];
@@ -2629,6 +5621,22 @@ export interface components {
             } | null;
             readonly overdue: boolean;
             readonly what: components["schemas"]["ProofedText"];
+        };
+        readonly WhyRecord: {
+            /** @enum {string} */
+            readonly code: "clear" | "named" | "acts-for-owner" | "in-circle" | "in-coalition";
+            readonly lookingAs: boolean;
+            readonly marking: components["schemas"]["Marking"];
+            readonly record: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly kind: string;
+                readonly name: components["schemas"]["Name"];
+            };
+            readonly through: components["schemas"]["Ref"] | null;
+        };
+        readonly Withdraw: {
+            readonly reason: string;
         };
     };
     responses: never;
