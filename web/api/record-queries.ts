@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { type Query, request } from "./client.ts";
-import type { BodyPage, ConflictList, FieldClaims, ImportJob, ImportList, MeetingPage, MemberList, MemberPage, RecordIndex, SourceList, SourcePage } from "./record-types.ts";
+import type { BodyPage, ConflictList, FieldClaims, ImportJob, ImportList, MeetingPage, MemberList, MemberPage, RecordHistory, RecordIndex, SourceList, SourcePage } from "./record-types.ts";
 
 /** Every question that the record's pages and the imports ask, with its key. Short-lived: a claim entered in one page shows in the next. */
 const ask = <Answer>(language: string, path: string, query: Query = {}, staleTime = 20_000) =>
@@ -16,5 +16,6 @@ export const conflictsQuery = (language: string, query: Query) => ({ ...ask<Conf
 export const sourcesQuery = (language: string, query: Query) => ({ ...ask<SourceList>(language, "/api/sources", query), placeholderData: keepPreviousData });
 export const sourceQuery = (language: string, id: string) => ask<SourcePage>(language, `/api/sources/${encodeURIComponent(id)}`);
 export const fieldClaimsQuery = (language: string, href: string) => ask<FieldClaims>(language, href);
+export const historyQuery = (language: string, id: string) => ask<RecordHistory>(language, `/api/records/${encodeURIComponent(id)}/history`);
 export const importsQuery = (language: string) => ask<ImportList>(language, "/api/imports", { limit: 50 }, 0);
 export const importQuery = (language: string, id: string) => ask<ImportJob>(language, `/api/imports/${encodeURIComponent(id)}`, {}, 0);

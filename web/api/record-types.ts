@@ -31,3 +31,4 @@ export type ImportList = Shape["ImportList"];
 export type ImportFault = Shape["ImportFault"];
 export type FaultList = Shape["FaultList"];
 export type Ref = Shape["Ref"];
+export type RecordHistory = Shape["RecordHistory"];

@@ -104,15 +104,3 @@ export function codeWords(words: Words, code: string, i18n: I18n): string {
   const known = words[code];
   return known === undefined ? code.replaceAll(/[-_]/g, " ") : i18n._(known);
 }
-
-const fieldsOfKind: Readonly<Record<string, readonly string[]>> = {
-  membership: ["joined", "left", "number"],
-  office: ["from", "to"],
-  delegation: ["attendance", "head", "head_title", "notified_by"],
-  text: ["title", "kind", "issued", "url"],
-  undertaking: ["what", "by", "by_member", "line", "kind", "amount", "due"],
-  count: ["as_of", "members"],
-};
-
-/** The fields of records that have no page of their own. */
-export const fieldCatalogueOf = (kind: string): readonly string[] => fieldsOfKind[kind] ?? [];
