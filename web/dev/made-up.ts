@@ -56,7 +56,7 @@ export function cellsIn(language: string): AreaCell[] {
     const supplyUsd = known.length === 0 ? null : known.reduce((sum, { usd }) => sum + (usd ?? 0), 0);
     const state = here.length > 0 ? ("reported" as const) : random() < 0.45 ? ("none-reported" as const) : ("not-known" as const);
     const coverage = need === null || state === "not-known" || supplyUsd === null && here.length > 0 ? null : Math.min(1, (supplyUsd ?? 0) / need.usd);
-    return { area: areaRef(p.code, language), initiatives: here.length, supplyUsd, unknownBudget: here.length - known.length, need, threat: events === null ? null : { events, deaths: Math.round(events * 1.7), trend: events > 20 ? 0.5 + random() * 1.5 : null }, state, coverage, label: coverage !== null && coverage < 0.25 && (need?.severity ?? 0) >= 4 ? "under-served" : null, overlaps: here.length > 1 ? here.length - 1 : 0, contestedUsd: here.length > 1 ? 120_000 : 0 };
+    return { area: areaRef(p.code, language), initiatives: here.length, supplyUsd, unknownBudget: here.length - known.length, need, threat: events === null ? null : { events, deaths: Math.round(events * 1.7), trend: events > 20 ? 0.5 + random() * 1.5 : null, months: { from: "2024-01", to: "2025-12" } }, state, coverage, label: coverage !== null && coverage < 0.25 && (need?.severity ?? 0) >= 4 ? "under-served" : null, overlaps: here.length > 1 ? here.length - 1 : 0, contestedUsd: here.length > 1 ? 120_000 : 0 };
   });
 }
 
@@ -73,7 +73,7 @@ export function pairsIn(language: string): OverlapItem[] {
     for (const b of work.slice(i + 1)) {
       if (a.area !== b.area || pairs.length >= 40) continue;
       const contested = a.usd === null || b.usd === null ? null : Math.round(Math.min(a.usd, b.usd) * 0.6);
-      pairs.push({ a: a.ref, b: b.ref, kind: pairs.length === 4 ? "possible-double-report" : contested === null ? "presence" : "money", lines: [a.line], areas: [areaRef(a.area, language)], areaCount: 1 + (i % 4), months: { from: "2024-07", to: "2025-08" }, monthCount: 14, contestedUsd: contested, score: contested === null ? null : contested / Math.min(a.usd!, b.usd!), duplicationUsd: null, presence: 0.41, probabilitySame: pairs.length === 4 ? 0.62 : 0.07, decision: null });
+      pairs.push({ a: a.ref, b: b.ref, rules: pairs.length % 3 === 0 ? ["country-level"] : [], kind: pairs.length === 4 ? "possible-double-report" : contested === null ? "presence" : "money", lines: [a.line], areas: [areaRef(a.area, language)], areaCount: 1 + (i % 4), months: { from: "2024-07", to: "2025-08" }, monthCount: 14, contestedUsd: contested, score: contested === null ? null : contested / Math.min(a.usd!, b.usd!), duplicationUsd: null, presence: 0.41, probabilitySame: pairs.length === 4 ? 0.62 : 0.07, decision: null });
     }
   return pairs.toSorted((x, y) => Number(y.kind === "possible-double-report") - Number(x.kind === "possible-double-report") || (y.contestedUsd ?? 0) - (x.contestedUsd ?? 0));
 }

@@ -2884,6 +2884,7 @@ export interface paths {
                     readonly limit?: number;
                     readonly line?: components["schemas"]["Line"] | readonly components["schemas"]["Line"][];
                     readonly member?: string | readonly string[];
+                    readonly place?: "area" | "country";
                     readonly to?: string;
                 };
                 readonly header?: never;
@@ -4482,6 +4483,10 @@ export interface components {
             readonly effectiveActors: number | null;
             readonly marking: components["schemas"]["Marking"];
             readonly needFrom: readonly {
+                readonly by: components["schemas"]["Name"] | null;
+                readonly counts: boolean;
+                readonly line: components["schemas"]["Line"];
+                readonly months: components["schemas"]["MonthSpan"];
                 readonly note: string | null;
                 readonly people: number | null;
                 readonly source: components["schemas"]["Name"];
@@ -4642,6 +4647,7 @@ export interface components {
             readonly otherTitles: readonly components["schemas"]["Name"][];
             readonly overlaps: {
                 readonly items: readonly components["schemas"]["OverlapItem"][];
+                readonly marking: components["schemas"]["Marking"];
                 readonly total: number;
             };
             readonly parties: readonly {
@@ -5135,6 +5141,7 @@ export interface components {
             readonly months: components["schemas"]["MonthSpan"];
             readonly presence: number | null;
             readonly probabilitySame: number | null;
+            readonly rules: readonly ("country-level" | "coarsened" | "assumed-end" | "planned" | "secondary-reporter" | "unknown-group-half")[];
             readonly score: number | null;
         };
         readonly OverlapList: {

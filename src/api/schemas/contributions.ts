@@ -7,6 +7,7 @@ export const ReportRef = z
     id: Id,
     identifier: z.string(),
     reporter: Ref,
+    /** it repeats what others do: it says so, or it is none of the parties that it names */
     secondary: z.boolean(),
     title: Name,
     /** Where it was read. */

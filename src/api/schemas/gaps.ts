@@ -23,8 +23,11 @@ export const Need = z
   .openapi("Need");
 export type Need = z.infer<typeof Need>;
 
-/** `trend`: events a month in the last 6 months over those in the 24 before; null when there is too little to say. */
-export const Threat = z.object({ events: z.number(), deaths: z.number(), trend: z.union([z.number(), z.null()]) }).openapi("Threat");
+/**
+ * `months`: those of the period that the sources of the country cover; events and deaths are of these alone. `trend`: events a month in the last 6 of
+ * them over those in the 24 before; null when there is too little to say.
+ */
+export const Threat = z.object({ events: z.number(), deaths: z.number(), trend: z.union([z.number(), z.null()]), months: MonthSpan }).openapi("Threat");
 
 /** `line` null: over all lines (need is then known for the area as a whole only). */
 export const GapItem = z
@@ -65,7 +68,8 @@ export const GapCell = GapItem.extend({
   period: MonthSpan,
   byMonth: z.array(z.object({ month: Month, needUsd: z.union([z.number(), z.null()]), supplyUsd: z.union([z.number(), z.null()]), events: z.union([z.number(), z.null()]) })),
   contributions: z.array(Contribution),
-  needFrom: z.array(z.object({ source: Name, usd: z.union([z.number(), z.null()]), people: z.union([z.int(), z.null()]), note: z.union([z.string(), z.null()]) })),
+  /** What the need rests on. `usd` is over the months of the period; those that `counts` add up to the need (requests come before people × unit cost, newer people before older). */
+  needFrom: z.array(z.object({ source: Name, by: z.union([Name, z.null()]), line: Line, months: MonthSpan, usd: z.union([z.number(), z.null()]), people: z.union([z.int(), z.null()]), counts: z.boolean(), note: z.union([z.string(), z.null()]) })),
   /** effective number of organisations at work, 1/H; null without known money */
   effectiveActors: z.union([z.number(), z.null()]),
 }).openapi("GapCell");

@@ -135,7 +135,8 @@ export const Initiative = z
     /** earlier versions of the reports, newest first: superseded, kept */
     history: z.array(z.object({ report: ReportRef, supersededAt: Instant, by: Id, changed: z.array(z.string()) })),
     related: z.array(z.object({ type: z.enum(["parent", "child", "sibling", "co-funded", "third-party"]), identifier: z.string(), initiative: z.union([InitiativeRef, z.null()]) })),
-    overlaps: z.object({ items: z.array(OverlapItem), total: z.int() }),
+    /** with a marking of its own: it tells of other initiatives too */
+    overlaps: z.object({ items: z.array(OverlapItem), total: z.int(), marking: Marking }),
     /** why this viewer may read it */
     why: z.object({ rule: z.enum(["clear", "coalition", "circle", "owner"]), through: z.union([Ref, z.null()]) }),
   })

@@ -36,6 +36,11 @@ export const OverlapItem = z
     /** Σ min of the shares alone */
     presence: z.union([z.number(), z.null()]),
     probabilitySame: z.union([z.number(), z.null()]),
+    /**
+     * What to know before reading the figures, with words in the locales under `rule.<code>`. country-level: nothing says that they meet in any one area, only
+     * in a country. coarsened: a place of one side was compared at the coarser level of the other.
+     */
+    rules: z.array(z.enum(["country-level", "coarsened", "assumed-end", "planned", "secondary-reporter", "unknown-group-half"])),
     decision: z.union([PairDecision, z.null()]),
   })
   .openapi("OverlapItem");
@@ -49,6 +54,8 @@ export const OverlapQuery = PageQuery.extend({
   /** an area code: pairs that meet there */
   area: z.string().optional(),
   kind: z.enum(["possible-double-report", "money", "presence"]).optional(),
+  /** area: pairs that meet in an area below the country; country: those known to meet in a country only */
+  place: z.enum(["area", "country"]).optional(),
   decided: z.enum(["yes", "no"]).optional(),
 });
 export const OverlapList = z

@@ -16,9 +16,13 @@ export const PictureQuery = z.object({
   basis: Basis.optional(),
 });
 
-/** reported: added up from reports. unique: after linking. uncertain: unique minus what it would be if every pair in review were one. USD. */
+/**
+ * The whole money of the initiatives in the picture, USD. reported: added up from reports. unique: after linking. uncertain: unique minus what it
+ * would be if every pair in review were one. inPeriod: what of unique falls into the months, lines and countries of the picture; the cells
+ * and what stands beside the map add up to it. unknownBudget: initiatives that are in none of the four.
+ */
 export const Totals = z
-  .object({ basis: Basis, reported: z.number(), unique: z.number(), uncertain: z.number(), unknownBudget: z.int() })
+  .object({ basis: Basis, reported: z.number(), unique: z.number(), uncertain: z.number(), inPeriod: z.number(), unknownBudget: z.int() })
   .openapi("Totals");
 
 export const AreaCell = z
@@ -32,6 +36,7 @@ export const AreaCell = z
     need: z.union([Need, z.null()]),
     threat: z.union([Threat, z.null()]),
     state: Knowledge,
+    /** Σ min(S, N) / Σ N; at least so much where `unknownBudget` is not zero, null where no budget of those at work is known */
     coverage: z.union([z.number(), z.null()]),
     label: z.union([CellLabel, z.null()]),
     /** how many overlaps meet here */
@@ -55,6 +60,8 @@ export const Picture = z
       areasNoneReported: z.int(), areasNotKnown: z.int(), areasUnderServed: z.union([z.int(), z.null()]), needKnown: z.boolean(),
     }),
     totals: Totals,
+    /** How reports were linked into initiatives. same-identifier: double reports under different identifiers were not looked for, so `uncertain` is 0 because nothing was asked. */
+    linking: z.enum(["same-identifier"]),
     /** Known for a country only: beside the map, never on it. */
     besideMap: z.array(z.object({ country: z.object({ code: z.string(), name: Name }), initiatives: z.int(), usd: z.union([z.number(), z.null()]) })),
     marking: Marking,
@@ -70,12 +77,14 @@ export const Picture = z
     months: z.array(z.object({ month: Month, supplyUsd: z.union([z.number(), z.null()]), events: z.union([z.number(), z.null()]), deaths: z.union([z.number(), z.null()]) })),
     gaps: z.object({ items: z.array(GapItem), total: z.int() }),
     overlaps: z.object({ items: z.array(OverlapItem), total: z.int() }),
-    endingSoon: z.object({ items: z.array(z.object({ id: Id, title: Name, reporter: Ref, ends: Month, assumed: z.boolean() })), total: z.int() }),
+    /** Work in the period that ends from its last month on, within six months (`from` to `to`). */
+    endingSoon: z.object({ from: Month, to: Month, items: z.array(z.object({ id: Id, title: Name, reporter: Ref, ends: Month, assumed: z.boolean() })), total: z.int() }),
     /** ½ Σ |S(a)/S − N(a)/N|; null when need is not known */
     mismatch: z.union([z.number(), z.null()]),
     computedFrom: z.object({ reports: z.int(), initiatives: z.int() }),
     /** Names and citations of what threat and need were read from. */
     sources: z.array(z.object({ what: z.enum(["threat", "need", "population", "areas", "rates"]), title: z.string(), licence: z.union([z.string(), z.null()]), url: z.union([z.url(), z.null()]) })),
+    /** changes with what the answer says */
     etag: z.string(),
   })
   .openapi("Picture");

@@ -3,12 +3,13 @@ import { type CoverageIndex, indexSupply } from "../../coverage/coverage-index.t
 import { type CrowdedCell, crowdedCells } from "../../coverage/crowding.ts";
 import { type GapColumns, gaps } from "../../coverage/gap.ts";
 import { type Overlaps, overlaps } from "../../coverage/overlap.ts";
-import { smoothed, trend } from "../../coverage/threat.ts";
 import type { ThreatOfArea } from "../../coverage/priority.ts";
 import type { ComposedInitiative } from "./compose-initiative.ts";
+import { countryOf } from "./country-of.ts";
 import { type Ground, supplyRow } from "./ground.ts";
 import type { PictureQuestion } from "./question.ts";
 import { reporterId } from "./references.ts";
+import { type AreaThreat, threatInPeriod } from "./threat-in-period.ts";
 
 /** More pairs than anybody reads; all are counted, this many are ranked. */
 export const rankedPairs = 5_000;
@@ -29,7 +30,6 @@ export type Figures = {
   readonly crowded: () => readonly CrowdedCell[];
   readonly threat: () => ReadonlyMap<string, AreaThreat>;
 };
-export type AreaThreat = { readonly events: number; readonly deaths: number; readonly trend: number | null; readonly smoothed: number };
 
 const kept = 12;
 const cache = new WeakMap<Ground, Map<string, Figures>>();
@@ -58,7 +58,7 @@ function makeFigures(ground: Ground, question: PictureQuestion): Figures {
     const countries = countriesInPlay(ground, question, chosen);
     return ground.areas.codes.filter((code, a) => ground.areas.level[a] === 1 && countries.has(countryOf(ground, code)));
   });
-  const threat = once(() => threatOf(ground, question));
+  const threat = once(() => threatInPeriod(ground, question));
   return {
     question, ground, chosen, index, areaCodes, threat,
     wholeIndex: once(() => indexSupply(ground.supply, { basis: question.basis })),
@@ -98,48 +98,8 @@ function onLines(row: ReturnType<typeof supplyRow>, lines: readonly string[]): R
   return { ...row, lines: rest > 1e-9 ? [...parts, { line: "other", share: rest }] : parts };
 }
 
-export function countryOf(ground: Ground, code: string): string {
-  const at = ground.areas.indexOf.get(code);
-  let top = at ?? -1;
-  while (top >= 0 && (ground.areas.parent[top] ?? -1) >= 0) top = ground.areas.parent[top] as number;
-  return top >= 0 ? (ground.areas.codes[top] as string) : code.slice(0, 2);
-}
-
 /** Countries of the boundary set where anybody works in the period, something is needed, or violence is counted. */
 function countriesInPlay(ground: Ground, q: PictureQuestion, chosen: readonly ComposedInitiative[]): ReadonlySet<string> {
   if (q.countries.length > 0) return new Set(q.countries);
   return new Set([...chosen.flatMap((i) => i.areas.map((a) => a.area)), ...ground.needs.map((n) => n.area), ...ground.threat.map((t) => t.area)].map((code) => countryOf(ground, code)));
-}
-
-/**
- * Violence per area in the period, and its trend as of the last month of the period that the sources cover. An area of a country
- * that they do not cover is absent: not known, not peace.
- */
-function threatOf(ground: Ground, q: PictureQuestion): ReadonlyMap<string, AreaThreat> {
-  const answer = new Map<string, AreaThreat>();
-  const bounds = new Map<string, { first: number; last: number }>();
-  for (const t of ground.threat) {
-    const c = countryOf(ground, t.area);
-    const b = bounds.get(c);
-    bounds.set(c, b ? { first: Math.min(b.first, t.month), last: Math.max(b.last, t.month) } : { first: t.month, last: t.month });
-  }
-  const rows = Map.groupBy(ground.threat, (t) => t.area);
-  for (const [a, code] of ground.areas.codes.entries()) {
-    if (ground.areas.level[a] !== 1) continue;
-    const covered = bounds.get(countryOf(ground, code));
-    const at = covered ? Math.min(q.last, covered.last) : -1;
-    if (!covered || at < covered.first || covered.last < q.first) continue;
-    const series = new Float64Array(covered.last - covered.first + 1);
-    let events = 0;
-    let deaths = 0;
-    for (const t of rows.get(code) ?? []) {
-      series[t.month - covered.first] = (series[t.month - covered.first] ?? 0) + t.events;
-      if (t.month < q.first || t.month > q.last) continue;
-      events += t.events;
-      deaths += t.deaths;
-    }
-    const ratio = trend(series, at - covered.first)?.ratio ?? Number.NaN;
-    answer.set(code, { events, deaths, trend: Number.isFinite(ratio) ? ratio : null, smoothed: smoothed(series)[at - covered.first] ?? 0 });
-  }
-  return answer;
 }

@@ -4,12 +4,13 @@ import type { App } from "../app.ts";
 import { namesOf } from "../record/names-of.ts";
 import type { Reader } from "../../store/open-store.ts";
 import type { Figures } from "./figures.ts";
+import type { NeedInPicture } from "./ground.ts";
 import type { Line } from "./overlap-item.ts";
 import { type AreaRef, areaRef, known } from "./references.ts";
 
 export type Knowledge = "reported" | "none-reported" | "not-known";
 export type NeedAnswer = { basis: "requests" | "people" | "priority"; usd: number | null; people: number | null; reached: number | null; severity: number | null; priority: { rank: number; of: number } | null };
-export type ThreatAnswer = { events: number; deaths: number; trend: number | null };
+export type ThreatAnswer = { events: number; deaths: number; trend: number | null; months: { from: string; to: string } };
 export type GapItem = {
   area: AreaRef; line: Line | null; state: Knowledge; need: NeedAnswer | null; threat: ThreatAnswer | null; supplyUsd: number | null; supplyHighUsd: number | null; initiatives: number; unknownBudget: number;
   coverage: number | null; gapUsd: number | null; gapPeople: number | null; label: "under-served" | "crowded" | null; lastReport: string | null; requestedBy: { kind: "member" | "body"; id: string; code: null; name: { text: string; language: string } }[];
@@ -88,28 +89,50 @@ export function supplyKnown(row: GapRow, work: { readonly initiatives: number; r
   return row.state === "none-reported" || work.initiatives > work.unknownBudget || row.supply > 0;
 }
 
+/**
+ * The part of a known need that is met, 0 to 1: at least so much where work of unknown budget is present, and null where no budget
+ * of those at work is known.
+ */
+export function coverageOf(row: GapRow, known: boolean): number | null {
+  if (Number.isNaN(row.need) || row.need === 0 || (row.state === "reported" && !known)) return null;
+  return Math.max(0, Math.min(1, 1 - row.gap / row.need));
+}
+
 export function needAnswer(figures: Figures, row: GapRow): NeedAnswer | null {
-  const prioritised = figures.threat().size;
   if (!Number.isNaN(row.need) || !Number.isNaN(row.people)) {
-    const requests = figures.ground.needs.some((n) => n.basis === "request" && n.area === row.area && (row.line === null || n.line === row.line));
+    const requests = needsOf(figures, row).some((n) => n.basis === "request");
     return { basis: requests ? "requests" : "people", usd: known(row.need), people: whole(row.people), reached: whole(row.reached), severity: whole(row.severity), priority: null };
   }
-  return row.priority > 0 ? { basis: "priority", usd: null, people: null, reached: null, severity: null, priority: { rank: row.priority, of: prioritised } } : null;
+  return row.priority > 0 ? { basis: "priority", usd: null, people: null, reached: null, severity: null, priority: { rank: row.priority, of: rankedAreas(figures) } } : null;
+}
+
+/** The needs stated for a cell (line null: for the area, on the lines asked for) in months of the period. */
+export function needsOf(figures: Figures, cell: { readonly area: string; readonly line: string | null }): readonly NeedInPicture[] {
+  const { first, last, lines } = figures.question;
+  return figures.ground.needs.filter(
+    (n) => n.area === cell.area && (cell.line === null ? lines.length === 0 || lines.includes(n.line) : n.line === cell.line) && n.first <= last && n.last >= first,
+  );
+}
+
+/** How many areas have a rank from violence. */
+function rankedAreas(figures: Figures): number {
+  const g = figures.gaps();
+  return new Set(g.area.filter((_, k) => g.priorityBasis[k] !== priorityNone)).size;
 }
 
 const whole = (n: number) => (Number.isNaN(n) ? null : Math.round(n));
 
 export function threatAnswer(figures: Figures, area: string): ThreatAnswer | null {
   const t = figures.threat().get(area);
-  return t ? { events: t.events, deaths: t.deaths, trend: t.trend } : null;
+  return t ? { events: t.events, deaths: t.deaths, trend: t.trend, months: t.months } : null;
 }
 
 export async function gapItems(app: App, reader: Reader, figures: Figures, rows: readonly GapRow[], languages: readonly string[]): Promise<GapItem[]> {
-  const asking = (row: GapRow) => figures.ground.needs.filter((n) => n.basis === "request" && n.area === row.area && (row.line === null || n.line === row.line));
+  const asking = (row: GapRow) => needsOf(figures, row).filter((n) => n.basis === "request");
   const names = await namesOf(reader, rows.flatMap((r) => asking(r).map((n) => n.ownerId)), languages);
   return rows.map((row) => {
     const work = atWork(figures, row.area, row.line);
-    const coverage = Number.isNaN(row.need) || row.need === 0 ? null : Math.max(0, Math.min(1, 1 - row.gap / row.need));
+    const coverage = coverageOf(row, supplyKnown(row, work));
     return {
       area: areaRef(app, row.area, languages), line: row.line as Line | null, state: row.state, need: needAnswer(figures, row), threat: threatAnswer(figures, row.area),
       supplyUsd: supplyKnown(row, work) ? known(row.supply) : null, supplyHighUsd: supplyKnown(row, work) ? known(row.supplyHigh) : null,

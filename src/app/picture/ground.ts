@@ -53,10 +53,12 @@ export async function groundOf(app: App, reader: Reader): Promise<Ground> {
 async function makeGround(app: App, reader: Reader): Promise<Ground> {
   const reports = await currentReports(reader);
   const initiatives = new Map<string, ComposedInitiative>();
-  for (const [id, group] of Map.groupBy(reports, (r) => r.initiative_id)) initiatives.set(id, composeInitiative(id, group));
+  // In an order of their own: where rows lie may depend on rows that the viewer may not see, and sums and ties on their order.
+  const byId = <T extends { readonly id: string }>(rows: readonly T[]) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  for (const [id, group] of [...Map.groupBy(byId(reports), (r) => r.initiative_id)].sort((a, b) => (a[0] < b[0] ? -1 : 1))) initiatives.set(id, composeInitiative(id, group));
   const needRows = await reader.db.selectFrom("need").selectAll().execute();
-  const threatRows = await reader.db.selectFrom("threat").select(["area", "month", "events", "deaths", "class_id", "source_id"]).execute();
-  const needs = needRows.map((n): NeedInPicture => ({
+  const threatRows = await reader.db.selectFrom("threat").select(["area", "month", "events", "deaths", "class_id", "source_id"]).orderBy("area").orderBy("month").orderBy("owner_id").orderBy("source_id").execute();
+  const needs = byId(needRows).map((n): NeedInPicture => ({
     id: n.id, classId: n.class_id, ownerId: n.owner_id, sourceId: n.source_id, basis: n.basis, area: n.area, line: n.line, first: n.from_month, last: n.to_month,
     usdPerMonth: n.usd_per_month, people: n.people, reached: n.reached, severity: n.severity, unitCost: n.unit_cost_usd_year, note: n.note,
   }));

@@ -1,7 +1,7 @@
 import { isoMonth } from "../../base/edtf.ts";
 import { explainPair, type PairExplanation } from "../../coverage/explain.ts";
 import type { Overlaps } from "../../coverage/overlap.ts";
-import type { PairColumns } from "../../coverage/pair-columns.ts";
+import { pairAssumedEnd, pairCoarsened, type PairColumns, pairGroupUnknown, pairPlanned, pairSecondary } from "../../coverage/pair-columns.ts";
 import type { App } from "../app.ts";
 import type { Figures } from "./figures.ts";
 import { type AreaRef, areaRef, type InitiativeRef, initiativeRef, known } from "./references.ts";
@@ -9,11 +9,16 @@ import { type AreaRef, areaRef, type InitiativeRef, initiativeRef, known } from 
 export type Line = "counter-finance" | "capacity" | "stabilisation" | "resilience";
 export type OverlapItem = {
   a: InitiativeRef; b: InitiativeRef; kind: "possible-double-report" | "money" | "presence"; lines: Line[]; areas: AreaRef[]; areaCount: number; months: { from: string; to: string }; monthCount: number;
-  contestedUsd: number | null; score: number | null; duplicationUsd: number | null; presence: number | null; probabilitySame: number | null; decision: null;
+  contestedUsd: number | null; score: number | null; duplicationUsd: number | null; presence: number | null; probabilitySame: number | null; rules: OverlapRule[]; decision: null;
 };
 
+export type OverlapRule = "country-level" | "coarsened" | "assumed-end" | "planned" | "secondary-reporter" | "unknown-group-half";
+const flagged: readonly (readonly [flag: number, rule: OverlapRule])[] = [
+  [pairCoarsened, "coarsened"], [pairAssumedEnd, "assumed-end"], [pairPlanned, "planned"], [pairSecondary, "secondary-reporter"], [pairGroupUnknown, "unknown-group-half"],
+];
+
 /** Two initiatives that meet, as the engine ranks them. */
-export type Pair = { readonly a: string; readonly b: string; readonly kind: OverlapItem["kind"]; readonly contested: number; readonly score: number; readonly duplication: number; readonly presence: number; readonly first: number; readonly last: number; readonly probability: number };
+export type Pair = { readonly a: string; readonly b: string; readonly kind: OverlapItem["kind"]; readonly contested: number; readonly score: number; readonly duplication: number; readonly presence: number; readonly first: number; readonly last: number; readonly flags: number; readonly probability: number };
 
 const made = new WeakMap<Figures, readonly Pair[]>();
 
@@ -44,7 +49,7 @@ function columns(figures: Figures, c: PairColumns, kind: Pair["kind"], probabili
   const { ids } = figures.index().supply;
   return Array.from(c.a, (a, k) => ({
     a: ids[a] as string, b: ids[c.b[k] as number] as string, kind, contested: c.contested[k] as number, score: c.score[k] as number, duplication: c.duplication[k] as number,
-    presence: c.presence[k] as number, first: c.first[k] as number, last: c.last[k] as number, probability: probability?.[k] ?? Number.NaN,
+    presence: c.presence[k] as number, first: c.first[k] as number, last: c.last[k] as number, flags: c.flags[k] as number, probability: probability?.[k] ?? Number.NaN,
   }));
 }
 
@@ -64,6 +69,8 @@ export function overlapItem(app: App, figures: Figures, pair: Pair, languages: r
   return {
     a: of(pair.a), b: of(pair.b), kind: pair.kind, lines: [...lines].sort() as Line[], areas: areas.slice(0, areasShown).map((code) => areaRef(app, code, languages)), areaCount: areas.length,
     months: { from: isoMonth(pair.first), to: isoMonth(pair.last) }, monthCount: pair.last - pair.first + 1,
-    contestedUsd: known(pair.contested), score: known(pair.score), duplicationUsd: known(pair.duplication), presence: known(pair.presence), probabilitySame: known(pair.probability), decision: null,
+    contestedUsd: known(pair.contested), score: known(pair.score), duplicationUsd: known(pair.duplication), presence: known(pair.presence), probabilitySame: known(pair.probability),
+    rules: [...(areas.every((code) => areaRef(app, code, languages).level === 0) ? (["country-level"] as const) : []), ...flagged.filter(([flag]) => (pair.flags & flag) !== 0).map(([, rule]) => rule)],
+    decision: null,
   };
 }

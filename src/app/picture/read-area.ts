@@ -4,11 +4,14 @@ import type { App } from "../app.ts";
 import { markingOf } from "../marking-of.ts";
 import { askPicture } from "./ask-picture.ts";
 import { areaRows, cellRows, gapItems } from "./gap-item.ts";
+import { monthSeries } from "./month-series.ts";
+import { needFrom } from "./need-from.ts";
 import { overlapItem, pairsOf } from "./overlap-item.ts";
 import { basisWord, type PictureWish } from "./question.ts";
-import { contributionsTo, needFrom } from "./read-gap-cell.ts";
-import { areaCells, monthSeries, sharedAreas } from "./read-picture.ts";
+import { contributionsTo } from "./read-gap-cell.ts";
+import { areaCells } from "./read-picture.ts";
 import { areaRef } from "./references.ts";
+import { sharedAreas } from "./shared-areas.ts";
 
 const shownAtOnce = 20;
 
@@ -31,11 +34,11 @@ export async function readArea(app: App, secret: string | null, code: string, wi
       basis: basisWord(q.basis), period: { from: isoMonth(q.first), to: isoMonth(q.last) }, marking: await markingOf(reader, used, languages),
       cell: cell as NonNullable<typeof cell>,
       lines: lines.map((l) => ({ ...l, line: l.line as NonNullable<typeof l.line> })),
-      byMonth: monthSeries(figures, code).map((m) => ({ ...m, needUsd: null })),
+      byMonth: monthSeries(figures, { area: code, line: null }),
       contributions: await contributionsTo(app, reader, figures, { area: code, line: null }, languages),
       overlaps: { items: pairs.slice(0, shownAtOnce).map((p) => overlapItem(app, figures, p, languages)), total: pairs.length },
       neighbours: neighbours.map((a) => areaRef(app, a.code, languages)),
-      needFrom: (await needFrom(reader, figures, { area: code, line: null })).map(({ source, note }) => ({ source, note })),
+      needFrom: (await needFrom(reader, figures, { area: code, line: null }, languages)).map(({ source, note }) => ({ source, note })),
     };
   });
 }

@@ -4,13 +4,13 @@ import { crowding } from "../../coverage/crowding.ts";
 import type { App } from "../app.ts";
 import { markingOf } from "../marking-of.ts";
 import type { Reader } from "../../store/open-store.ts";
-import type { Words } from "../words.ts";
 import { askPicture } from "./ask-picture.ts";
 import { type Contribution, contributionTo } from "./contribution.ts";
 import type { Figures } from "./figures.ts";
 import { areaRows, cellRows, gapItems } from "./gap-item.ts";
 import { basisWord, type PictureWish } from "./question.ts";
-import { monthSeries } from "./read-picture.ts";
+import { monthSeries } from "./month-series.ts";
+import { needFrom } from "./need-from.ts";
 import { known } from "./references.ts";
 import { reportRefs } from "./report-refs.ts";
 
@@ -28,9 +28,9 @@ export async function readGapCell(app: App, secret: string | null, cell: { reado
     return {
       ...(item as NonNullable<typeof item>),
       basis: basisWord(q.basis), marking: await markingOf(reader, used, languages), period: { from: isoMonth(q.first), to: isoMonth(q.last) },
-      byMonth: monthSeries(figures, cell.area).map((m) => ({ month: m.month, needUsd: null, supplyUsd: m.supplyUsd, events: m.events })),
+      byMonth: monthSeries(figures, cell).map(({ month, needUsd, supplyUsd, events }) => ({ month, needUsd, supplyUsd, events })),
       contributions,
-      needFrom: await needFrom(reader, figures, cell),
+      needFrom: await needFrom(reader, figures, cell, languages),
       effectiveActors: cell.line === null ? null : known(crowding(figures.index(), cell.area, cell.line, q.first, q.last).effectiveActors),
     };
   });
@@ -45,12 +45,4 @@ export async function contributionsTo(app: App, reader: Reader, figures: Figures
     .map((i) => contributionTo(app, figures.index(), i, { ...cell, first, last }, refs, languages))
     .filter((c): c is Contribution => c !== null)
     .sort((a, b) => Number(a.usd === null) - Number(b.usd === null) || (b.usd ?? 0) - (a.usd ?? 0) || (a.initiative.id < b.initiative.id ? -1 : 1));
-}
-
-export async function needFrom(reader: Reader, figures: Figures, cell: { readonly area: string; readonly line: string | null }): Promise<{ source: Words; usd: number | null; people: number | null; note: string | null }[]> {
-  const needs = figures.ground.needs.filter((n) => n.area === cell.area && (cell.line === null || n.line === cell.line));
-  const ids = needs.flatMap((n) => (n.sourceId === null ? [] : [n.sourceId]));
-  const rows = ids.length === 0 ? [] : await reader.db.selectFrom("source").select(["id", "title"]).where("id", "in", ids).execute();
-  const titles = new Map(rows.map((r) => [r.id, r.title]));
-  return needs.map((n) => ({ source: { text: (n.sourceId === null ? undefined : titles.get(n.sourceId)) ?? n.note ?? "", language: "und" }, usd: n.usdPerMonth, people: n.people === null ? null : Math.round(n.people), note: n.note }));
 }

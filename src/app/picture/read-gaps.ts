@@ -3,6 +3,7 @@ import { markingOf } from "../marking-of.ts";
 import { askPicture, pageOf } from "./ask-picture.ts";
 import { gapItems, rankedGaps } from "./gap-item.ts";
 import { basisWord, type PictureWish } from "./question.ts";
+import { usedClasses } from "./used-classes.ts";
 
 export type GapWish = PictureWish & { readonly area?: string | undefined; readonly state?: string | undefined; readonly cursor?: string | undefined; readonly limit: number };
 
@@ -11,7 +12,6 @@ export async function readGaps(app: App, secret: string | null, wish: GapWish, l
   return askPicture(app, secret, wish, async (figures, reader) => {
     const ranked = rankedGaps(figures).filter((r) => (wish.area === undefined || r.area === wish.area) && (wish.state === undefined || r.state === wish.state));
     const { rows, next } = pageOf(ranked, wish);
-    const used = [...figures.chosen.flatMap((i) => i.classIds), ...figures.ground.threat.map((t) => t.classId), ...figures.ground.needs.map((n) => n.classId)];
-    return { items: await gapItems(app, reader, figures, rows, languages), total: ranked.length, next, basis: basisWord(figures.question.basis), marking: await markingOf(reader, used, languages) };
+    return { items: await gapItems(app, reader, figures, rows, languages), total: ranked.length, next, basis: basisWord(figures.question.basis), marking: await markingOf(reader, usedClasses(figures), languages) };
   });
 }

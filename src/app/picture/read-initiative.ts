@@ -73,6 +73,7 @@ export async function readInitiative(app: App, secret: string | null, id: string
       related: relatedOf(i, bodies, figures, languages),
       overlaps: {
         total: meetings.length,
+        marking: await markingOf(reader, [...i.classIds, ...meetings.flatMap((p) => [p.a, p.b]).flatMap((at) => figures.ground.initiatives.get(index.supply.ids[at] as string)?.classIds ?? []), ...(meetings.some((p) => !Number.isNaN(p.duplication)) ? figures.ground.needs.map((n) => n.classId) : [])], languages),
         items: meetings.slice(0, shownAtOnce).map((p) =>
           overlapItem(app, { ...figures, index: figures.wholeIndex }, { ...p, a: index.supply.ids[p.a] as string, b: index.supply.ids[p.b] as string, kind: Number.isNaN(p.contested) ? "presence" : "money", probability: Number.NaN }, languages),
         ),

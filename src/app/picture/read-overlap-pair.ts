@@ -5,15 +5,20 @@ import { initiativeMoney } from "../../coverage/money-rules.ts";
 import { overlapsOf } from "../../coverage/overlap.ts";
 import type { App } from "../app.ts";
 import { markingOf } from "../marking-of.ts";
-import type { Words } from "../words.ts";
+import type { Reader } from "../../store/open-store.ts";
+import { reportBodies } from "../../store/queries/report-bodies.ts";
 import { askPicture } from "./ask-picture.ts";
 import type { ComposedInitiative } from "./compose-initiative.ts";
 import { rulesOf } from "./contribution.ts";
 import type { Figures } from "./figures.ts";
+import { needFrom } from "./need-from.ts";
 import { overlapItem, type Pair } from "./overlap-item.ts";
+import { pairNeed, type SharedNeed } from "./pair-need.ts";
+import { partyNames } from "./party-names.ts";
 import { basisWord, type PictureWish } from "./question.ts";
-import { areaRef, initiativeRef, known, organisationRef, type ReportRef } from "./references.ts";
-import { reportRefs } from "./report-refs.ts";
+import { areaRef, initiativeRef, known, type ReportRef } from "./references.ts";
+import { reportRef } from "./report-refs.ts";
+import { sideBySide, sharedGroups, sharedParties } from "./side-by-side.ts";
 
 /** Two initiatives side by side, and every figure of theirs down to the reports. @throws not-found when either may not be seen, or they do not meet */
 export async function readOverlapPair(app: App, secret: string | null, ids: { readonly a: string; readonly b: string }, wish: PictureWish, languages: readonly string[]) {
@@ -27,24 +32,27 @@ export async function readOverlapPair(app: App, secret: string | null, ids: { re
     if (!found) throw fault("not-found");
     const pair: Pair = {
       a: a.id, b: b.id, kind: Number.isNaN(found.contested) ? "presence" : "money", contested: found.contested, score: found.score, duplication: found.duplication, presence: found.presence,
-      first: found.first, last: found.last, probability: Number.NaN,
+      first: found.first, last: found.last, flags: found.flags, probability: Number.NaN,
     };
     const explanation = explainPair(index, a.id, b.id, ground.needColumns);
-    const refs = await reportRefs(reader, [...a.reports, ...b.reports].map((r) => r.id), languages);
+    const bodies = await reportBodies(reader, { ids: [...a.reports, ...b.reports].map((r) => r.id) });
+    const refs = new Map(bodies.map((body) => [body.id, reportRef(body, languages)]));
+    const named = partyNames(bodies);
+    const shared = pairNeed(ground, index, explanation);
     const usd = (i: ComposedInitiative) => known(i.money[question.basis].usd);
     const together = initiativeMoney([...a.moneyReports, ...b.moneyReports], { basis: question.basis }).usd;
     const ifOne = (usd(a) ?? Number.NaN) + (usd(b) ?? Number.NaN) - together;
     return {
       ...overlapItem(app, { ...figures, index: figures.wholeIndex }, pair, languages, explanation),
       basis: basisWord(question.basis),
-      marking: await markingOf(reader, [...a.classIds, ...b.classIds], languages),
+      marking: await markingOf(reader, pairClasses(figures, a, b, !Number.isNaN(found.duplication)), languages),
       totals: { a: usd(a), b: usd(b) },
-      rows: sideBySide(app, a, b, languages),
+      rows: sideBySide(app, a, b, named, languages),
       byMonth: byMonth(explanation),
-      byArea: byArea(app, figures, explanation, languages),
+      byArea: byArea(app, figures, explanation, shared, languages),
       sharedGroups: sharedGroups(a, b),
-      sharedParties: sharedParties(a, b),
-      need: null,
+      sharedParties: sharedParties(a, b, named),
+      need: await wholeNeed(reader, figures, explanation, shared, languages),
       ifOneUsd: known(ifOne),
       contributions: { a: [whatItGives(a, figures, refs, languages)], b: [whatItGives(b, figures, refs, languages)] },
       reports: a.reports.length + b.reports.length,
@@ -64,54 +72,32 @@ function byMonth(explanation: PairExplanation) {
   return explanation.months.map((m) => ({ month: isoMonth(m.month), a: known(months.get(m.month)?.a ?? Number.NaN), b: known(months.get(m.month)?.b ?? Number.NaN), contested: known(m.contested) }));
 }
 
-function byArea(app: App, figures: Figures, explanation: PairExplanation, languages: readonly string[]) {
+function byArea(app: App, figures: Figures, explanation: PairExplanation, shared: ReadonlyMap<number, SharedNeed>, languages: readonly string[]) {
   const { codes } = figures.ground.areas;
   const areas = new Map<number, number>();
   for (const p of explanation.parts) areas.set(p.area, (areas.get(p.area) ?? 0) + p.contested);
-  return [...areas].sort((x, y) => y[1] - x[1] || x[0] - y[0]).map(([area, contested]) => ({ area: areaRef(app, codes[area] as string, languages), contestedUsd: known(contested), needUsd: null, supplyUsd: null }));
+  return [...areas]
+    .sort((x, y) => y[1] - x[1] || x[0] - y[0])
+    .map(([area, contested]) => ({ area: areaRef(app, codes[area] as string, languages), contestedUsd: known(contested), needUsd: known(shared.get(area)?.need ?? Number.NaN), supplyUsd: known(shared.get(area)?.supply ?? Number.NaN) }));
 }
 
-type Row = { field: "lines" | "areas" | "groups" | "months" | "money" | "implementers" | "funders" | "status"; a: Side; b: Side; shared: boolean };
-type Side = { value: Words[] | null; state: "one" | "agree" | "differ" | "unknown"; claimsHref: null; sources: number };
-
-function sideBySide(app: App, a: ComposedInitiative, b: ComposedInitiative, languages: readonly string[]): Row[] {
-  const plain = (text: string): Words => ({ text, language: "und" });
-  const side = (i: ComposedInitiative, values: readonly Words[]): Side => ({
-    value: values.length === 0 ? null : [...values], state: values.length === 0 ? "unknown" : i.reports.length === 1 ? "one" : "agree", claimsHref: null, sources: i.reports.length,
-  });
-  const row = (field: Row["field"], of: (i: ComposedInitiative) => readonly Words[]): Row => {
-    const [x, y] = [of(a), of(b)];
-    return { field, a: side(a, x), b: side(b, y), shared: x.some((v) => y.some((w) => w.text === v.text)) };
-  };
-  const months = (i: ComposedInitiative) => (i.months.kind === "months" ? [plain(`${isoMonth(i.months.first)}/${isoMonth(i.months.last)}`)] : []);
-  return [
-    row("lines", (i) => i.lines.map((l) => plain(l.line))),
-    row("areas", (i) => i.areas.map((x) => areaRef(app, x.area, languages).name)),
-    row("groups", (i) => (typeof i.groups === "string" ? (i.groups === "everyone" ? [plain("everyone")] : []) : i.groups.map(plain))),
-    { ...row("months", months), shared: true },
-    row("implementers", (i) => partyNames(i, "implementing").map(plain)),
-    row("funders", (i) => partyNames(i, "funding").map(plain)),
-    row("status", (i) => [...new Set(i.reports.flatMap((r) => (r.status === null ? [] : [r.status])))].map(plain)),
-  ];
+/** Null unless the need of every shared cell and month is known: then, and only then, is duplication. */
+async function wholeNeed(reader: Reader, figures: Figures, explanation: PairExplanation, shared: ReadonlyMap<number, SharedNeed>, languages: readonly string[]) {
+  const usd = [...shared.values()].reduce((sum, s) => sum + s.need, 0);
+  if (shared.size === 0 || Number.isNaN(usd)) return null;
+  const { codes } = figures.ground.areas;
+  const lines = new Set(explanation.parts.map((p) => figures.wholeIndex().supply.lines[p.line] as string));
+  const [first, last] = [Math.min(...explanation.parts.map((p) => p.first)), Math.max(...explanation.parts.map((p) => p.last))];
+  const whole: Figures = { ...figures, question: { ...figures.question, first, last, lines: [...lines] } };
+  const from: string[] = [];
+  for (const area of shared.keys()) for (const n of await needFrom(reader, whole, { area: codes[area] as string, line: null }, languages)) if (n.counts && !from.includes(n.source.text)) from.push(n.source.text);
+  return { usd, supplyUsd: [...shared.values()].reduce((sum, s) => sum + s.supply, 0), source: { text: from.join("; "), language: "und" } };
 }
 
-function partyNames(i: ComposedInitiative, role: "implementing" | "funding"): readonly string[] {
-  return [...new Set(i.reports.flatMap((r) => (role === "implementing" ? r.implementers : r.funders)))];
-}
-
-function sharedGroups(a: ComposedInitiative, b: ComposedInitiative) {
-  if (typeof a.groups === "string" || typeof b.groups === "string") return [];
-  const other = new Set(b.groups);
-  return a.groups.filter((g) => other.has(g)).map((group) => ({ group, name: { text: group, language: "und" } }));
-}
-
-function sharedParties(a: ComposedInitiative, b: ComposedInitiative) {
-  const roles = (i: ComposedInitiative) => new Map([...partyNames(i, "funding").map((k) => [k, "funding"] as const), ...partyNames(i, "implementing").map((k) => [k, "implementing"] as const)]);
-  const [x, y] = [roles(a), roles(b)];
-  return [...x].flatMap(([key, roleInA]) => {
-    const roleInB = y.get(key);
-    return roleInB === undefined ? [] : [{ party: organisationRef(key, null, key), roleInA, roleInB }];
-  });
+/** Where duplication is told, it rests on the supply and need of the shared cells, and so on everything that may be in them. */
+function pairClasses(figures: Figures, a: ComposedInitiative, b: ComposedInitiative, duplication: boolean): readonly number[] {
+  const both = [...a.classIds, ...b.classIds];
+  return duplication ? [...both, ...[...figures.ground.initiatives.values()].flatMap((i) => i.classIds), ...figures.ground.needs.map((n) => n.classId)] : both;
 }
 
 function whatItGives(i: ComposedInitiative, figures: Figures, refs: ReadonlyMap<string, ReportRef>, languages: readonly string[]) {

@@ -2,17 +2,24 @@ import { isoMonth } from "../../base/edtf.ts";
 import { mismatch } from "../../coverage/mismatch.ts";
 import { totals } from "../../coverage/totals.ts";
 import { bases } from "../../coverage/basis.ts";
+import type { SupplyColumns } from "../../coverage/supply-columns.ts";
 import type { App } from "../app.ts";
 import { markingOf } from "../marking-of.ts";
 import type { Reader } from "../../store/open-store.ts";
 import { askPicture } from "./ask-picture.ts";
+import { contentTag } from "./content-tag.ts";
 import { partInMonths } from "./contribution.ts";
-import { countryOf, type Figures, rankedPairs } from "./figures.ts";
-import { areaRows, type GapRow, gapItems, needAnswer, rankedGaps, supplyKnown, threatAnswer } from "./gap-item.ts";
+import { countryOf } from "./country-of.ts";
+import { type Figures, rankedPairs } from "./figures.ts";
+import { areaRows, coverageOf, type GapRow, gapItems, needAnswer, rankedGaps, supplyKnown, threatAnswer } from "./gap-item.ts";
 import { memberReporters } from "./member-reporters.ts";
+import { monthSeries } from "./month-series.ts";
 import { overlapItem, pairCount, pairsOf } from "./overlap-item.ts";
 import { basisWord, type PictureWish } from "./question.ts";
 import { areaRef, countryName, known, reporterRef, titleOf } from "./references.ts";
+import { shareIn } from "./share-in.ts";
+import { sharedAreas } from "./shared-areas.ts";
+import { usedClasses } from "./used-classes.ts";
 
 const shownAtOnce = 8;
 const soonMonths = 6;
@@ -20,7 +27,7 @@ const soonMonths = 6;
 /** Who works where, what is needed, where efforts meet and where none are told of: from what this viewer may see, and it says so. */
 export async function readPicture(app: App, secret: string | null, wish: PictureWish, languages: readonly string[]) {
   return askPicture(app, secret, wish, async (figures, reader) => {
-    const { question: q, ground, chosen } = figures;
+    const { question: q, chosen } = figures;
     const rows = areaRows(figures);
     const ranked = rankedGaps(figures);
     const pairs = pairsOf(figures);
@@ -31,8 +38,7 @@ export async function readPicture(app: App, secret: string | null, wish: Picture
     const items = pairs.slice(0, shownAtOnce).map((p) => overlapItem(app, figures, p, languages));
     for (const p of pairs) for (const area of sharedAreas(figures, p.a, p.b)) meetings.set(area, (meetings.get(area) ?? 0) + 1);
     const members = await memberReporters(reader, chosen);
-    const used = [...chosen.flatMap((i) => i.classIds), ...ground.threat.map((t) => t.classId), ...ground.needs.map((n) => n.classId)];
-    return {
+    const answer = {
       asOf: q.asOf,
       period: { from: isoMonth(q.first), to: isoMonth(q.last), why: q.periodWhy },
       basis: { basis: basisWord(q.basis), why: q.basisWhy },
@@ -41,28 +47,23 @@ export async function readPicture(app: App, secret: string | null, wish: Picture
         areas: rows.length, areasNoneReported: rows.filter((r) => r.state === "none-reported").length, areasNotKnown: rows.filter((r) => r.state === "not-known").length,
         areasUnderServed: needKnown ? rows.filter((r) => r.label === "under-served").length : null, needKnown,
       },
-      totals: { basis: basisWord(q.basis), reported: sum.reported, unique: sum.unique, uncertain: sum.uncertain, unknownBudget: sum.unknown },
+      totals: { basis: basisWord(q.basis), reported: sum.reported, unique: sum.unique, uncertain: sum.uncertain, inPeriod: inPeriod(figures), unknownBudget: sum.unknown },
+      // Reports are one initiative where their identifiers are the same; nothing looks yet for double reports under different ones.
+      linking: "same-identifier" as const,
       besideMap: besideMap(app, figures, languages),
-      marking: await markingOf(reader, used, languages),
+      marking: await markingOf(reader, usedClasses(figures), languages),
       facets: facets(app, figures, languages),
       cells: areaCells(app, figures, rows, meetings, languages),
-      months: monthSeries(figures),
+      months: monthSeries(figures).map(({ month, supplyUsd, events, deaths }) => ({ month, supplyUsd, events, deaths })),
       gaps: { items: await gapItems(app, reader, figures, ranked.slice(0, shownAtOnce), languages), total: ranked.length },
       overlaps: { items, total: pairCount(figures.overlaps(), pairs, rankedPairs) },
       endingSoon: endingSoon(figures, languages),
       mismatch: known(moved),
       computedFrom: { reports: chosen.reduce((n, i) => n + i.reports.length, 0), initiatives: chosen.length },
       sources: await pictureSources(app, reader, figures),
-      etag: "",
     };
+    return { ...answer, etag: contentTag(answer) };
   });
-}
-
-/** First-level areas that both name: where a pair can meet on the map. */
-export function sharedAreas(figures: Figures, a: string, b: string): readonly string[] {
-  const areasOf = (id: string) => figures.ground.initiatives.get(id)?.areas.map((x) => x.area) ?? [];
-  const other = new Set(areasOf(b));
-  return areasOf(a).filter((code) => other.has(code));
 }
 
 export function areaCells(app: App, figures: Figures, rows: readonly GapRow[], meetings: ReadonlyMap<string, number>, languages: readonly string[]) {
@@ -70,7 +71,8 @@ export function areaCells(app: App, figures: Figures, rows: readonly GapRow[], m
   const contested = new Map<string, number>();
   for (const c of figures.crowded()) {
     const code = figures.ground.areas.codes[c.area] as string;
-    if (!Number.isNaN(c.contested)) contested.set(code, (contested.get(code) ?? 0) + c.contested);
+    // Where no amount is known, what is contested is not known either: not zero.
+    if (c.supply > 0) contested.set(code, (contested.get(code) ?? 0) + c.contested);
   }
   const work = new Map<string, { n: number; unknown: number }>();
   for (const i of figures.chosen) {
@@ -81,25 +83,42 @@ export function areaCells(app: App, figures: Figures, rows: readonly GapRow[], m
   }
   return rows.map((row) => {
     const w = work.get(row.area) ?? { n: 0, unknown: 0 };
+    const some = supplyKnown(row, { initiatives: w.n, unknownBudget: w.unknown });
     return {
-      area: areaRef(app, row.area, languages), initiatives: w.n, supplyUsd: supplyKnown(row, { initiatives: w.n, unknownBudget: w.unknown }) ? known(row.supply) : null, unknownBudget: w.unknown,
+      area: areaRef(app, row.area, languages), initiatives: w.n, supplyUsd: some ? known(row.supply) : null, unknownBudget: w.unknown,
       need: needAnswer(figures, row), threat: threatAnswer(figures, row.area), state: row.state,
-      coverage: Number.isNaN(row.need) || row.need === 0 ? null : Math.max(0, Math.min(1, 1 - row.gap / row.need)), label: row.label,
-      overlaps: meetings.get(row.area) ?? 0, contestedUsd: known(contested.get(row.area) ?? Number.NaN),
+      coverage: coverageOf(row, some), label: row.label,
+      overlaps: meetings.get(row.area) ?? 0, contestedUsd: contestedOf(contested.get(row.area), w.unknown),
     };
   });
+}
+
+/** Beside work of unknown budget a zero says nothing; any other figure is at least so much. */
+function contestedOf(usd: number | undefined, unknownBudget: number): number | null {
+  return usd === undefined || (usd === 0 && unknownBudget > 0) ? null : usd;
+}
+
+/** The known money that falls into the period, on the lines and in the countries asked for: on the map and beside it. USD */
+function inPeriod(figures: Figures): number {
+  const index = figures.index();
+  const { first, last } = figures.question;
+  return figures.chosen.reduce((sum, i) => {
+    const at = index.supply.indexOf.get(i.id);
+    return at === undefined || Number.isNaN(index.money[at] as number) ? sum : sum + (index.money[at] as number) * shareIn(figures, at) * partInMonths(index, at, first, last);
+  }, 0);
 }
 
 /** Known for a country only: beside the map, never on it. */
 function besideMap(app: App, figures: Figures, languages: readonly string[]) {
   const index = figures.index();
+  const { countries, first, last } = figures.question;
   const byCountry = new Map<string, { n: number; usd: number; known: boolean }>();
   for (const i of figures.chosen) {
     const at = index.supply.indexOf.get(i.id);
     for (const a of i.areas) {
-      if (a.area.includes("-")) continue;
+      if (a.area.includes("-") || (countries.length > 0 && !countries.includes(a.area))) continue;
       const held = byCountry.get(a.area) ?? { n: 0, usd: 0, known: false };
-      const usd = at === undefined ? Number.NaN : (index.money[at] as number) * a.share * partInMonths(index, at, figures.question.first, figures.question.last);
+      const usd = at === undefined ? Number.NaN : (index.money[at] as number) * a.share * linePart(index.supply, at) * partInMonths(index, at, first, last);
       byCountry.set(a.area, { n: held.n + 1, usd: held.usd + (Number.isNaN(usd) ? 0 : usd), known: held.known || !Number.isNaN(usd) });
     }
   }
@@ -134,48 +153,21 @@ export function facets(app: App, figures: Figures, languages: readonly string[])
   };
 }
 
-const mostMonths = 480;
-
-/** Supply and violence of every month that data touch, at most forty years back from the last. */
-export function monthSeries(figures: Figures, area?: string) {
-  const index = figures.index();
-  const { threat } = figures.ground;
-  const events = new Map<number, { events: number; deaths: number }>();
-  for (const t of threat) {
-    if (area !== undefined ? t.area !== area : figures.question.countries.length > 0 && !figures.question.countries.includes(countryOf(figures.ground, t.area))) continue;
-    const held = events.get(t.month) ?? { events: 0, deaths: 0 };
-    events.set(t.month, { events: held.events + t.events, deaths: held.deaths + t.deaths });
-  }
-  const supply = new Map<number, number>();
-  for (const i of figures.chosen) {
-    const at = index.supply.indexOf.get(i.id);
-    if (at === undefined) continue;
-    const share = area === undefined ? 1 : (i.areas.find((a) => a.area === area)?.share ?? 0);
-    const usd = (index.money[at] as number) * share;
-    if (!(usd > 0)) continue;
-    for (let s = index.profile.start[at] as number; s < (index.profile.start[at + 1] as number); s++) {
-      for (let m = index.profile.first[s] as number; m <= (index.profile.last[s] as number); m++) supply.set(m, (supply.get(m) ?? 0) + usd * (index.profile.weight[s] as number));
-    }
-  }
-  const all = [...events.keys(), ...supply.keys(), figures.question.first, figures.question.last];
-  const last = all.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const first = Math.max(all.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY), last - mostMonths + 1);
-  const covered = threat.reduce((b, t) => ({ first: Math.min(b.first, t.month), last: Math.max(b.last, t.month) }), { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY });
-  return Array.from({ length: last - first + 1 }, (_, k) => {
-    const m = first + k;
-    const counted = m >= covered.first && m <= covered.last;
-    return { month: isoMonth(m), supplyUsd: supply.get(m) ?? null, events: counted ? (events.get(m)?.events ?? 0) : null, deaths: counted ? (events.get(m)?.deaths ?? 0) : null };
-  });
+/** The part of an initiative that is on the lines asked for. */
+function linePart(supply: SupplyColumns, at: number): number {
+  let part = 0;
+  for (let l = supply.lineStart[at] as number; l < (supply.lineStart[at + 1] as number); l++) part += supply.lineShare[l] as number;
+  return part;
 }
 
-/** Initiatives whose end falls into the last months of the period. */
+/** Initiatives at work in the period that end with it or within six months of it: soon, seen from the period's end. Published ends first. */
 function endingSoon(figures: Figures, languages: readonly string[]) {
   const { last } = figures.question;
   const ending = figures.chosen
-    .flatMap((i) => (i.months.kind === "months" && i.months.last > last - soonMonths && i.months.last <= last + soonMonths ? [{ i, ends: i.months.last, assumed: i.months.assumedEnd }] : []))
+    .flatMap((i) => (i.months.kind === "months" && i.months.last >= last && i.months.last <= last + soonMonths ? [{ i, ends: i.months.last, assumed: i.months.assumedEnd }] : []))
     .sort((a, b) => Number(a.assumed) - Number(b.assumed) || a.ends - b.ends || (a.i.id < b.i.id ? -1 : 1));
   return {
-    total: ending.length,
+    total: ending.length, from: isoMonth(last), to: isoMonth(last + soonMonths),
     items: ending.slice(0, shownAtOnce).map(({ i, ends, assumed }) => ({ id: i.id, title: titleOf(i, languages), reporter: reporterRef(i.reports[0] as NonNullable<(typeof i.reports)[0]>), ends: isoMonth(ends), assumed })),
   };
 }

@@ -2,6 +2,7 @@ import { pickWords } from "../../base/language-map.ts";
 import { type ReportBody, reportBodies } from "../../store/queries/report-bodies.ts";
 import type { Reader } from "../../store/open-store.ts";
 import { type ReportRef, reporterRef } from "./references.ts";
+import { isSecondary } from "./reporter-role.ts";
 
 /** What a list or an explanation shows of each report: who says so, and where it was read. */
 export async function reportRefs(reader: Reader, ids: Iterable<string>, languages: readonly string[]): Promise<ReadonlyMap<string, ReportRef>> {
@@ -17,7 +18,7 @@ export function reportRef(b: ReportBody, languages: readonly string[]): ReportRe
     id: b.id,
     identifier: b.identifier,
     reporter: reporterRef(b),
-    secondary: b.secondary,
+    secondary: isSecondary(b),
     title: title ? { text: title.text, language: title.language } : { text: b.identifier, language: "und" },
     read: { file: at.file, line: at.line, path: at.path, imported: b.received_at.toISOString() },
     publisher: published?.source ?? b.reporter_name,
