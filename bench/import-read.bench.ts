@@ -22,9 +22,21 @@ export default async function importRead(): Promise<Record<string, string | numb
     const rows = [];
     const file = join(folder, "file");
     await measure("warm up", 1_000, generateIati(1_000, 1), readIati, file);
-    for (const n of [1_000, 10_000, 100_000]) rows.push(await measure("iati 2.03", n, generateIati(n, 7), readIati, file));
-    rows.push(await measure("iati 2.03, 5 % broken", 10_000, generateIati(10_000, 7, { broken: 0.05 }), readIati, file));
-    for (const n of [10_000, 50_000]) rows.push(await measure("initiatives-csv", n, writeInitiativesCsv(reportsOf(generateIati(n, 7))), readInitiativesCsv, file));
+    for (const n of [1_000, 10_000, 100_000])
+      rows.push(await measure("iati 2.03", n, generateIati(n, 7), readIati, file));
+    rows.push(
+      await measure("iati 2.03, 5 % broken", 10_000, generateIati(10_000, 7, { broken: 0.05 }), readIati, file),
+    );
+    for (const n of [10_000, 50_000])
+      rows.push(
+        await measure(
+          "initiatives-csv",
+          n,
+          writeInitiativesCsv(reportsOf(generateIati(n, 7))),
+          readInitiativesCsv,
+          file,
+        ),
+      );
     return rows;
   } finally {
     await rm(folder, { recursive: true });

@@ -8,7 +8,11 @@ import { seeded } from "./initiatives.ts";
  * activities are valid unless `broken` says which share is not; those are damaged in turn by a wrong date, an amount in words, a bare
  * ampersand, a missing end tag and a missing identifier. Organisations and projects are invented; places exist.
  */
-export async function* generateIati(count: number, seed: number, options: { readonly broken?: number } = {}): AsyncGenerator<Uint8Array> {
+export async function* generateIati(
+  count: number,
+  seed: number,
+  options: { readonly broken?: number } = {},
+): AsyncGenerator<Uint8Array> {
   const random = seeded(seed);
   const encoder = new TextEncoder();
   let text = `<?xml version="1.0" encoding="UTF-8"?>\n<iati-activities version="2.03" generated-datetime="2026-01-01T00:00:00Z">\n`;
@@ -46,7 +50,26 @@ const places = [
   ["LY", "LY-BA", "Benghazi", 32.12, 20.07],
 ] as const;
 
-const sectors = ["15210", "15220", "15130", "15134", "15111", "15113", "24010", "24030", "73010", "15240", "15250", "16010", "11220", "12220", "14030", "31120", "43040", "72010"];
+const sectors = [
+  "15210",
+  "15220",
+  "15130",
+  "15134",
+  "15111",
+  "15113",
+  "24010",
+  "24030",
+  "73010",
+  "15240",
+  "15250",
+  "16010",
+  "11220",
+  "12220",
+  "14030",
+  "31120",
+  "43040",
+  "72010",
+];
 const donors = [
   ["XX-GOV-1", "Ministry for Cooperation", "10", "EUR"],
   ["XX-GOV-2", "Agency for Stability", "10", "USD"],
@@ -54,9 +77,25 @@ const donors = [
   ["XX-IGO-1", "Development Programme of the Union", "40", "USD"],
   ["XX-GOV-4", "Ministère de la coopération", "10", "XOF"],
 ] as const;
-const doers = ["Relief Works", "Border Lakes Foundation", "Comité de paix", "Sahel Legal Aid", "Training & Mentoring Ltd", "جمعية التنمية المحلية"];
+const doers = [
+  "Relief Works",
+  "Border Lakes Foundation",
+  "Comité de paix",
+  "Sahel Legal Aid",
+  "Training & Mentoring Ltd",
+  "جمعية التنمية المحلية",
+];
 const verbs = ["Training", "Rebuilding", "Support", "Equipment", "Formation", "Dialogue"];
-const things = ["border posts", "courts & prosecutors", "police", "early recovery", "schools", "financial intelligence", "cohésion sociale", "former fighters"];
+const things = [
+  "border posts",
+  "courts & prosecutors",
+  "police",
+  "early recovery",
+  "schools",
+  "financial intelligence",
+  "cohésion sociale",
+  "former fighters",
+];
 
 type Random = () => number;
 
@@ -67,7 +106,8 @@ function activity(i: number, random: Random): string {
   const home = pick(places);
   const year = 2012 + below(14);
   const months = 6 + below(54);
-  const day = (offset: number) => new Date(Date.UTC(year, below(12) + offset, 1 + below(28))).toISOString().slice(0, 10);
+  const day = (offset: number) =>
+    new Date(Date.UTC(year, below(12) + offset, 1 + below(28))).toISOString().slice(0, 10);
   const [start, end] = [day(0), day(12 + months)];
   const money = () => (10 ** (4 + 3 * random())).toFixed(2);
   const doer = xml(pick(doers));
@@ -93,12 +133,18 @@ function activity(i: number, random: Random): string {
   }
   const share = below(3) === 0 ? 50 : 100;
   const first = below(sectors.length);
-  for (let n = 0; n < 100 / share; n += 1) lines.push(`<sector vocabulary="1" code="${sectors[(first + n) % sectors.length]}" percentage="${share}"/>`);
+  for (let n = 0; n < 100 / share; n += 1)
+    lines.push(`<sector vocabulary="1" code="${sectors[(first + n) % sectors.length]}" percentage="${share}"/>`);
   lines.push(`<policy-marker vocabulary="1" code="1" significance="${below(3)}"/>`);
-  if (below(2) === 0) lines.push(`<budget type="1" status="2"><period-start iso-date="${year}-01-01"/><period-end iso-date="${year}-12-31"/><value value-date="${year}-01-01">${money()}</value></budget>`);
+  if (below(2) === 0)
+    lines.push(
+      `<budget type="1" status="2"><period-start iso-date="${year}-01-01"/><period-end iso-date="${year}-12-31"/><value value-date="${year}-01-01">${money()}</value></budget>`,
+    );
   if (random() < 0.8) lines.push(transaction("2", start, money(), donor, ref, doer));
-  for (let n = Math.floor(-Math.log(1 - random()) * 1.8); n > 0; n -= 1) lines.push(transaction(pick(["3", "3", "4", "1", "12"]), day(0), money(), donor, ref, doer));
-  if (i > 0 && below(3) === 0) lines.push(`<related-activity type="${1 + below(3)}" ref="${ref}-${String(below(i)).padStart(7, "0")}"/>`);
+  for (let n = Math.floor(-Math.log(1 - random()) * 1.8); n > 0; n -= 1)
+    lines.push(transaction(pick(["3", "3", "4", "1", "12"]), day(0), money(), donor, ref, doer));
+  if (i > 0 && below(3) === 0)
+    lines.push(`<related-activity type="${1 + below(3)}" ref="${ref}-${String(below(i)).padStart(7, "0")}"/>`);
   return `${lines.filter((line) => line !== "").join("\n    ")}\n  </iati-activity>\n`;
 }
 
@@ -114,9 +160,14 @@ function transaction(type: string, date: string, amount: string, donor: string, 
 
 function damage(text: string, i: number): string {
   if (i % 5 === 0) return text.replace(/iso-date="[^"]*"/, 'iso-date="31/02/2020"');
-  if (i % 5 === 1) return text.replace("</activity-status>", "").replace(/<related-activity|<\/iati-activity>/, (end) => `<budget><value>a lot</value></budget>${end}`);
+  if (i % 5 === 1)
+    return text
+      .replace("</activity-status>", "")
+      .replace(/<related-activity|<\/iati-activity>/, (end) => `<budget><value>a lot</value></budget>${end}`);
   if (i % 5 === 2) return text.replace("The work", "The R & D work");
-  return i % 5 === 3 ? text.replace("</iati-activity>", "") : text.replace(/<iati-identifier>.*<\/iati-identifier>/, "");
+  return i % 5 === 3
+    ? text.replace("</iati-activity>", "")
+    : text.replace(/<iati-identifier>.*<\/iati-identifier>/, "");
 }
 
 function xml(text: string): string {

@@ -5,8 +5,22 @@ import { pass, readOn, type TextWindow } from "./text-window.ts";
  * records as a spreadsheet counts rows. A broken one is its first line alone: reading goes on with the line after it.
  */
 export type CsvRecord =
-  | { readonly kind: "record"; readonly cells: readonly string[]; readonly row: number; readonly line: number; readonly raw: string }
-  | { readonly kind: "broken"; readonly code: "quote-open" | "quote-inside" | "cell-count"; readonly found: string; readonly column: number; readonly row: number; readonly line: number; readonly raw: string };
+  | {
+      readonly kind: "record";
+      readonly cells: readonly string[];
+      readonly row: number;
+      readonly line: number;
+      readonly raw: string;
+    }
+  | {
+      readonly kind: "broken";
+      readonly code: "quote-open" | "quote-inside" | "cell-count";
+      readonly found: string;
+      readonly column: number;
+      readonly row: number;
+      readonly line: number;
+      readonly raw: string;
+    };
 
 export type CsvReader = {
   readonly window: TextWindow;
@@ -27,7 +41,12 @@ export function csvReader(window: TextWindow, delimiter: string): CsvReader {
 
 type Scan =
   | { readonly kind: "record"; readonly cells: readonly string[]; readonly after: number }
-  | { readonly kind: "broken"; readonly code: "quote-open" | "quote-inside"; readonly at: number; readonly seen: number }
+  | {
+      readonly kind: "broken";
+      readonly code: "quote-open" | "quote-inside";
+      readonly at: number;
+      readonly seen: number;
+    }
   | { readonly kind: "more" };
 
 /**
@@ -53,15 +72,23 @@ export async function nextRecord(reader: CsvReader): Promise<CsvRecord | undefin
     }
     const cells = withoutSpare(scan.cells, reader.cells);
     const blank = scan.cells.every((cell) => cell.trim() === "");
-    if (reader.cells === undefined || cells.length === reader.cells || blank) return { kind: "record", cells, ...place, raw: take(reader, scan.after) };
-    return { kind: "broken", code: "cell-count", found: `${cells.length} cells`, column: 1, ...place, raw: takeLine(reader, scan.after) };
+    if (reader.cells === undefined || cells.length === reader.cells || blank)
+      return { kind: "record", cells, ...place, raw: take(reader, scan.after) };
+    return {
+      kind: "broken",
+      code: "cell-count",
+      found: `${cells.length} cells`,
+      column: 1,
+      ...place,
+      raw: takeLine(reader, scan.after),
+    };
   }
 }
 
 function scanRecord(text: string, reader: CsvReader): Scan {
   const { delimiter, window } = reader;
   const cells: string[] = [];
-  for (let i = 0; ; ) {
+  for (let i = 0; ;) {
     let end: number;
     let open = i;
     while (text[open] === " ") open += 1;
@@ -71,13 +98,20 @@ function scanRecord(text: string, reader: CsvReader): Scan {
       const line = i < reader.distrust ? lineEnd(text, i).at : -1;
       if (close < 0 || (line >= 0 && close > line)) {
         if (line < 0 && !window.ended && text.length < longestRecord) return { kind: "more" };
-        if (line < 0 || line < text.length || window.ended) return { kind: "broken", code: "quote-open", at: i, seen: close < 0 ? Math.min(text.length, longestRecord) : close };
+        if (line < 0 || line < text.length || window.ended)
+          return {
+            kind: "broken",
+            code: "quote-open",
+            at: i,
+            seen: close < 0 ? Math.min(text.length, longestRecord) : close,
+          };
         return { kind: "more" };
       }
       end = close + 1;
       while (text[end] === " ") end += 1;
       if (end >= text.length && !window.ended) return { kind: "more" };
-      if (end < text.length && text[end] !== delimiter && text[end] !== "\n" && text[end] !== "\r") return { kind: "broken", code: "quote-inside", at: close, seen: close };
+      if (end < text.length && text[end] !== delimiter && text[end] !== "\n" && text[end] !== "\r")
+        return { kind: "broken", code: "quote-inside", at: close, seen: close };
       cells.push(text.slice(i + 1, close).replaceAll('""', '"'));
     } else {
       end = i;

@@ -10,7 +10,8 @@ const longestLine = 2 ** 20;
  */
 export async function* decodedLines(bytes: AsyncIterable<Uint8Array>, input: Input): AsyncGenerator<string> {
   const { head, all } = await headAndRest(bytes, 4);
-  const wide = head[0] === 0xff && head[1] === 0xfe ? "utf-16le" : head[0] === 0xfe && head[1] === 0xff ? "utf-16be" : undefined;
+  const wide =
+    head[0] === 0xff && head[1] === 0xfe ? "utf-16le" : head[0] === 0xfe && head[1] === 0xff ? "utf-16be" : undefined;
   if (wide !== undefined) {
     yield* decodedWide(all, wide);
     return;
@@ -28,14 +29,19 @@ export async function* decodedLines(bytes: AsyncIterable<Uint8Array>, input: Inp
   };
   const mixed = (part: Uint8Array): string => {
     const texts: string[] = [];
-    for (let from = 0; from < part.length; ) {
+    for (let from = 0; from < part.length;) {
       const newline = part.indexOf(10, from);
       const to = newline < 0 ? part.length : newline + 1;
       const one = part.subarray(from, to);
       const utf8 = readUtf8(one);
       if (utf8 === undefined && !told) {
         told = true;
-        input.notices.push({ code: "encoding-guessed", found: `bytes that are no UTF-8 in line ${line + texts.length}`, expected: "UTF-8; such lines were read as windows-1252", severity: "warning" });
+        input.notices.push({
+          code: "encoding-guessed",
+          found: `bytes that are no UTF-8 in line ${line + texts.length}`,
+          expected: "UTF-8; such lines were read as windows-1252",
+          severity: "warning",
+        });
       }
       texts.push(utf8 ?? new TextDecoder("windows-1252").decode(one));
       from = to;
@@ -81,6 +87,7 @@ function wholeCharacters(bytes: Uint8Array): number {
 
 /** The text of a file's first bytes, whatever they are. */
 export function decodedHead(head: Uint8Array): string {
-  const encoding = head[0] === 0xff && head[1] === 0xfe ? "utf-16le" : head[0] === 0xfe && head[1] === 0xff ? "utf-16be" : "utf-8";
+  const encoding =
+    head[0] === 0xff && head[1] === 0xfe ? "utf-16le" : head[0] === 0xfe && head[1] === 0xff ? "utf-16be" : "utf-8";
   return new TextDecoder(encoding).decode(head);
 }

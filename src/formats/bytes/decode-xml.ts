@@ -28,7 +28,12 @@ export function xmlHeadText(head: Uint8Array): string {
 function decoderFor(head: Uint8Array, input: Input): TextDecoder | undefined {
   const wide = wideEncoding(head);
   if (wide === "utf-32") {
-    input.notices.push({ code: "encoding-unknown", found: "UTF-32", expected: "UTF-8, UTF-16, ISO-8859-1 or windows-1252", severity: "error" });
+    input.notices.push({
+      code: "encoding-unknown",
+      found: "UTF-32",
+      expected: "UTF-8, UTF-16, ISO-8859-1 or windows-1252",
+      severity: "error",
+    });
     return undefined;
   }
   if (wide !== undefined) return new TextDecoder(wide);
@@ -36,7 +41,12 @@ function decoderFor(head: Uint8Array, input: Input): TextDecoder | undefined {
   const declared = /^(?:\u00ef\u00bb\u00bf)?\s*<\?xml[^>]*?\sencoding\s*=\s*["']\s*([^"'>]*?)\s*["']/i.exec(ascii)?.[1];
   if (declared === undefined) return new TextDecoder("utf-8");
   if (/^(?:utf-?16|ucs-?2|iso-10646-ucs-2|unicode)/i.test(declared)) {
-    input.notices.push({ code: "encoding-misdeclared", found: `${declared} declared, bytes of UTF-8`, expected: "the encoding that the file is in", severity: "warning" });
+    input.notices.push({
+      code: "encoding-misdeclared",
+      found: `${declared} declared, bytes of UTF-8`,
+      expected: "the encoding that the file is in",
+      severity: "warning",
+    });
     return new TextDecoder("utf-8");
   }
   if (ascii.startsWith("\u00ef\u00bb\u00bf")) return new TextDecoder("utf-8");
@@ -44,14 +54,20 @@ function decoderFor(head: Uint8Array, input: Input): TextDecoder | undefined {
     return new TextDecoder(declared);
   } catch (e) {
     if (!(e instanceof RangeError)) throw e;
-    input.notices.push({ code: "encoding-unknown", found: declared, expected: "UTF-8, UTF-16, ISO-8859-1 or windows-1252", severity: "error" });
+    input.notices.push({
+      code: "encoding-unknown",
+      found: declared,
+      expected: "UTF-8, UTF-16, ISO-8859-1 or windows-1252",
+      severity: "error",
+    });
     return undefined;
   }
 }
 
 function wideEncoding(head: Uint8Array): "utf-16le" | "utf-16be" | "utf-32" | undefined {
   const [a, b, c, d] = head;
-  if ((a === 0 && b === 0 && (c === 0xfe || c === 0)) || (a === 0xff && b === 0xfe && c === 0 && d === 0)) return "utf-32";
+  if ((a === 0 && b === 0 && (c === 0xfe || c === 0)) || (a === 0xff && b === 0xfe && c === 0 && d === 0))
+    return "utf-32";
   if (a === 0xff && b === 0xfe) return "utf-16le";
   if (a === 0xfe && b === 0xff) return "utf-16be";
   if (a === 0x3c && b === 0 && d === 0) return "utf-16le";

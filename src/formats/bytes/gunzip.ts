@@ -29,14 +29,24 @@ export async function* gunzipped(bytes: AsyncIterable<Uint8Array>, input: Input)
     for await (const chunk of source.pipe(gunzip) as AsyncIterable<Uint8Array>) {
       given += chunk.length;
       if (given > expansionCountsFrom && given > input.taken * mostExpansion) {
-        input.notices.push({ code: "gzip-expands-too-much", found: `${given} bytes from ${input.taken}`, expected: `at most ${mostExpansion} times the size`, severity: "error" });
+        input.notices.push({
+          code: "gzip-expands-too-much",
+          found: `${given} bytes from ${input.taken}`,
+          expected: `at most ${mostExpansion} times the size`,
+          severity: "error",
+        });
         return;
       }
       yield chunk;
     }
   } catch (error) {
     if (failed !== undefined) throw failed.error;
-    input.notices.push({ code: "gzip-damaged", found: error instanceof Error ? error.message : "unreadable data", expected: "a whole gzip file", severity: "error" });
+    input.notices.push({
+      code: "gzip-damaged",
+      found: error instanceof Error ? error.message : "unreadable data",
+      expected: "a whole gzip file",
+      severity: "error",
+    });
   } finally {
     source.destroy();
     gunzip.destroy();
@@ -54,7 +64,10 @@ export function plainHead(head: Uint8Array): Uint8Array {
   }
 }
 
-async function* watched(bytes: AsyncIterable<Uint8Array>, onError: (error: unknown) => void): AsyncGenerator<Uint8Array> {
+async function* watched(
+  bytes: AsyncIterable<Uint8Array>,
+  onError: (error: unknown) => void,
+): AsyncGenerator<Uint8Array> {
   try {
     yield* bytes;
   } catch (error) {

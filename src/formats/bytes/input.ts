@@ -1,5 +1,12 @@
+import type { FaultCode } from "../fault-codes.ts";
+
 /** What was wrong with the bytes themselves, before any record: found while decompressing or decoding. */
-export type Notice = { readonly code: string; readonly found: string; readonly expected: string; readonly severity: "error" | "warning" };
+export type Notice = {
+  readonly code: FaultCode;
+  readonly found: string;
+  readonly expected: string;
+  readonly severity: "error" | "warning";
+};
 
 /** The bytes on their way in: how many were taken, and what was wrong with them. Filled as the stream is read. */
 export type Input = { taken: number; readonly notices: Notice[] };
@@ -28,7 +35,11 @@ export async function headAndRest(
   return { head, all: rest(head, iterator, ended) };
 }
 
-async function* rest(head: Uint8Array, iterator: AsyncIterator<Uint8Array>, ended: boolean): AsyncGenerator<Uint8Array> {
+async function* rest(
+  head: Uint8Array,
+  iterator: AsyncIterator<Uint8Array>,
+  ended: boolean,
+): AsyncGenerator<Uint8Array> {
   try {
     if (head.length > 0) yield head;
     while (!ended) {

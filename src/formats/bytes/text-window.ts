@@ -21,7 +21,7 @@ export function textWindow(chunks: AsyncIterable<string>): TextWindow {
 export async function readOn(window: TextWindow): Promise<void> {
   const wanted = Math.max(65_536, window.text.length * 2);
   const parts = [window.text];
-  for (let length = window.text.length; length < wanted && !window.ended; ) {
+  for (let length = window.text.length; length < wanted && !window.ended;) {
     const next = await window.source.next();
     if (next.done === true) window.ended = true;
     else {
@@ -43,7 +43,11 @@ export function pass(window: TextWindow, length: number): string {
 }
 
 /** Where one stands after reading a text from a given place. A line ends with LF, CR LF or CR. */
-export function positionAfter(text: string, line: number, column: number): { readonly line: number; readonly column: number } {
+export function positionAfter(
+  text: string,
+  line: number,
+  column: number,
+): { readonly line: number; readonly column: number } {
   let lines = line;
   let start = -1;
   for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) {

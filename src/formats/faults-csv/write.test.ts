@@ -4,7 +4,19 @@ import { writeFaultsCsv } from "./write.ts";
 
 test("every mistake is a row, those of one record together, and nothing in it can run", async () => {
   const faults: readonly Fault[] = [
-    { file: "a.xml", line: 3, column: 5, path: "/x/@y", code: "date-invalid", found: '=cmd|"x"', expected: "a date", severity: "error", identifier: "A,1", raw: "<x/>", also: [{ line: 4, path: "/x/z", code: "amount-invalid", found: "-", expected: "a number" }] },
+    {
+      file: "a.xml",
+      line: 3,
+      column: 5,
+      path: "/x/@y",
+      code: "date-invalid",
+      found: '=cmd|"x"',
+      expected: "a date",
+      severity: "error",
+      identifier: "A,1",
+      raw: "<x/>",
+      also: [{ line: 4, path: "/x/z", code: "amount-invalid", found: "-", expected: "a number" }],
+    },
     { file: "a.xml", line: 9, path: "/x", code: "code-unknown", found: "", expected: "a code", severity: "warning" },
   ];
   const chunks: Uint8Array[] = [];

@@ -15,7 +15,17 @@ export async function* writeFaultsCsv(faults: AsyncIterable<Fault> | Iterable<Fa
   yield encoder.encode(`\ufeff${csvLine(columns)}`);
   for await (const fault of faults) {
     for (const one of [fault, ...(fault.also ?? [])]) {
-      const cells = [fault.severity, fault.file, String(one.line), one.column === undefined ? "" : String(one.column), one.path, one.code, one.found, one.expected, fault.identifier ?? ""];
+      const cells = [
+        fault.severity,
+        fault.file,
+        String(one.line),
+        one.column === undefined ? "" : String(one.column),
+        one.path,
+        one.code,
+        one.found,
+        one.expected,
+        fault.identifier ?? "",
+      ];
       yield encoder.encode(csvLine(cells.map(guarded)));
     }
   }

@@ -5,8 +5,20 @@ import { guardedParser, type Parser } from "./guarded-parser.ts";
  * It is fed everything but the activities, so that a file cut short or with rubbish between them is noticed.
  */
 export type EnvelopeFinding =
-  | { readonly kind: "root"; readonly name: string; readonly attributes: Readonly<Record<string, string>>; readonly line: number; readonly column: number }
-  | { readonly kind: "damage"; readonly message: string; readonly line: number; readonly column: number; readonly text: string }
+  | {
+      readonly kind: "root";
+      readonly name: string;
+      readonly attributes: Readonly<Record<string, string>>;
+      readonly line: number;
+      readonly column: number;
+    }
+  | {
+      readonly kind: "damage";
+      readonly message: string;
+      readonly line: number;
+      readonly column: number;
+      readonly text: string;
+    }
   | { readonly kind: "words"; readonly words: string; readonly line: number; readonly column: number }
   | { readonly kind: "entities"; readonly text: string; readonly line: number; readonly column: number };
 
@@ -38,7 +50,10 @@ export function envelope(): Envelope {
 
   const here = () => ({
     line: line + parser.line - parserLine,
-    column: Math.max(1, parser.line === parserLine ? column + parser.columnIndex - parserColumn - 1 : parser.columnIndex),
+    column: Math.max(
+      1,
+      parser.line === parserLine ? column + parser.columnIndex - parserColumn - 1 : parser.columnIndex,
+    ),
   });
   const stop = (message: string): never => {
     throw Object.assign(new Error(message), { stopped: true });
@@ -78,7 +93,9 @@ export function envelope(): Envelope {
   const restart = (text: string) => {
     parser = listening();
     words = "";
-    const tag = rooted ? undefined : /<iati-activities(?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*'){0,10000})?>/.exec(text.slice(0, mostWithoutEvent))?.[0];
+    const tag = rooted
+      ? undefined
+      : /<iati-activities(?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*'){0,10000})?>/.exec(text.slice(0, mostWithoutEvent))?.[0];
     const wasRooted = rooted;
     rooted = tag === undefined;
     try {

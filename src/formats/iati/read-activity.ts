@@ -17,9 +17,16 @@ export function readActivity(activity: XmlNode, at: Report["at"], notes: Finding
   const identifier = identifierOf(activity, notes);
   const reporter = reporterOf(activity, language, notes);
   const title = firstWords(activity, "title", notes);
-  if (Object.keys(title).length === 0) notes.warning(child(activity, "title") ?? activity, undefined, "title-missing", "", "a title");
+  if (Object.keys(title).length === 0)
+    notes.warning(child(activity, "title") ?? activity, undefined, "title-missing", "", "a title");
   const { description, targetGroups } = descriptions(activity, language, notes);
-  const status = codeOf(child(activity, "activity-status"), "code", /^[1-6]$/, "a code of ActivityStatus, 1 to 6", notes);
+  const status = codeOf(
+    child(activity, "activity-status"),
+    "code",
+    /^[1-6]$/,
+    "a code of ActivityStatus, 1 to 6",
+    notes,
+  );
   const dates = datesOf(activity, notes);
   const money = moneyOf(activity, language, notes);
   const sectors = sectorsOf(activity, language, notes);
@@ -42,7 +49,10 @@ export function readActivity(activity: XmlNode, at: Report["at"], notes: Finding
     dates,
     parties,
     sectors: sectors.length > 0 ? sectors : distinct(money.flatMap((m) => m.sectors ?? [])),
-    countries: countries.length > 0 || regions.length > 0 ? countries : distinct(money.flatMap((m) => m.countries ?? []).map((code) => ({ code }))),
+    countries:
+      countries.length > 0 || regions.length > 0
+        ? countries
+        : distinct(money.flatMap((m) => m.countries ?? []).map((code) => ({ code }))),
     regions,
     locations,
     targetGroups,
@@ -59,11 +69,19 @@ export function readActivity(activity: XmlNode, at: Report["at"], notes: Finding
 function identifierOf(activity: XmlNode, notes: Findings): string | undefined {
   const [node, ...more] = children(activity, "iati-identifier");
   const text = node?.text.trim() ?? "";
-  if (node === undefined || text === "") return notes.error(node ?? activity, undefined, "identifier-missing", "", "an iati-identifier");
+  if (node === undefined || text === "")
+    return notes.error(node ?? activity, undefined, "identifier-missing", "", "an iati-identifier");
   const other = more.find((n) => n.text.trim() !== text);
-  if (other !== undefined) return notes.error(other, undefined, "identifier-repeated", shortly(other.text), "one iati-identifier");
+  if (other !== undefined)
+    return notes.error(other, undefined, "identifier-repeated", shortly(other.text), "one iati-identifier");
   if (/[\s\u0000-\u001f\u007f\ufffd]/.test(text.replaceAll(/(?<=\S) (?=\S)/g, "")) || text.length > 500) {
-    return notes.error(node, undefined, "identifier-invalid", shortly(text), "an identifier on one line, at most 500 characters");
+    return notes.error(
+      node,
+      undefined,
+      "identifier-invalid",
+      shortly(text),
+      "an identifier on one line, at most 500 characters",
+    );
   }
   return text;
 }
@@ -83,7 +101,11 @@ function firstWords(activity: XmlNode, name: string, notes: Findings): LanguageM
 }
 
 /** DescriptionType 1 general, 2 objectives, 3 target groups, 4 other: all are description, in the file's order; the third names the groups too. */
-function descriptions(activity: XmlNode, language: string, notes: Findings): { readonly description: LanguageMap; readonly targetGroups: readonly string[] } {
+function descriptions(
+  activity: XmlNode,
+  language: string,
+  notes: Findings,
+): { readonly description: LanguageMap; readonly targetGroups: readonly string[] } {
   const description: Record<string, string> = {};
   const targetGroups: string[] = [];
   for (const node of children(activity, "description")) {
@@ -105,11 +127,13 @@ function datesOf(activity: XmlNode, notes: Findings): Report["dates"] {
     const type = attribute(node, "type");
     const field = type === undefined ? undefined : dateFields[type];
     const date = dateOf(node, "iso-date", notes);
-    if (field === undefined) notes.warning(node, "type", "code-unknown", shortly(type ?? ""), "a code of ActivityDateType, 1 to 4");
+    if (field === undefined)
+      notes.warning(node, "type", "code-unknown", shortly(type ?? ""), "a code of ActivityDateType, 1 to 4");
     else if (date !== undefined && dates[field] === undefined) {
       dates[field] = date;
       nodes[field] = node;
-    } else if (date !== undefined && dates[field] !== date) notes.warning(node, "iso-date", "date-repeated", date, `one date of type ${type}`);
+    } else if (date !== undefined && dates[field] !== date)
+      notes.warning(node, "iso-date", "date-repeated", date, `one date of type ${type}`);
   }
   for (const [start, end] of [["plannedStart", "plannedEnd"] as const, ["actualStart", "actualEnd"] as const]) {
     const [from, to, node] = [dates[start], dates[end], nodes[end]];
@@ -125,8 +149,10 @@ function partyOf(node: XmlNode, language: string, notes: Findings): Party | unde
   const role = code === undefined ? undefined : roles[code];
   const activity = attribute(node, "activity-id");
   const org = organisationOf(node, language, notes);
-  if (role === undefined) return notes.warning(node, "role", "code-unknown", shortly(code ?? ""), "a code of OrganisationRole, 1 to 4");
-  if (org.ref === undefined && org.name === undefined) return notes.warning(node, undefined, "party-unnamed", "", "a ref or a name");
+  if (role === undefined)
+    return notes.warning(node, "role", "code-unknown", shortly(code ?? ""), "a code of OrganisationRole, 1 to 4");
+  if (org.ref === undefined && org.name === undefined)
+    return notes.warning(node, undefined, "party-unnamed", "", "a ref or a name");
   return { role, ...org, ...(activity === undefined ? {} : { activity }) };
 }
 
@@ -136,7 +162,14 @@ function sectorsOf(activity: XmlNode, language: string, notes: Findings): Report
     const percent = percentOf(node, notes);
     const name = oneOf(wordsOf(node, notes), language);
     if (code === undefined) return notes.warning(node, "code", "code-missing", "", "the code of a sector") ?? [];
-    return [{ vocabulary: attribute(node, "vocabulary") ?? "1", code, ...(name === undefined ? {} : { name }), ...(percent === undefined ? {} : { percent }) }];
+    return [
+      {
+        vocabulary: attribute(node, "vocabulary") ?? "1",
+        code,
+        ...(name === undefined ? {} : { name }),
+        ...(percent === undefined ? {} : { percent }),
+      },
+    ];
   });
 }
 
@@ -144,7 +177,16 @@ function countriesOf(activity: XmlNode, notes: Findings): Report["countries"] {
   return children(activity, "recipient-country").flatMap((node) => {
     const percent = percentOf(node, notes);
     const code = attribute(node, "code")?.toUpperCase();
-    if (code === undefined || !/^[A-Z]{2}$/.test(code)) return notes.warning(node, "code", "code-unknown", shortly(code ?? ""), "a country of ISO 3166-1 in two letters, e.g. NE") ?? [];
+    if (code === undefined || !/^[A-Z]{2}$/.test(code))
+      return (
+        notes.warning(
+          node,
+          "code",
+          "code-unknown",
+          shortly(code ?? ""),
+          "a country of ISO 3166-1 in two letters, e.g. NE",
+        ) ?? []
+      );
     return [{ code, ...(percent === undefined ? {} : { percent }) }];
   });
 }
@@ -163,8 +205,12 @@ function relatedOf(activity: XmlNode, notes: Findings): Report["related"] {
     const code = attribute(node, "type");
     const type = code === undefined ? undefined : relations[code];
     const identifier = attribute(node, "ref");
-    if (type === undefined) return notes.warning(node, "type", "code-unknown", shortly(code ?? ""), "a code of RelatedActivityType, 1 to 5") ?? [];
-    if (identifier === undefined) return notes.warning(node, "ref", "code-missing", "", "the identifier of an activity") ?? [];
+    if (type === undefined)
+      return (
+        notes.warning(node, "type", "code-unknown", shortly(code ?? ""), "a code of RelatedActivityType, 1 to 5") ?? []
+      );
+    if (identifier === undefined)
+      return notes.warning(node, "ref", "code-missing", "", "the identifier of an activity") ?? [];
     return [{ type, identifier }];
   });
 }
@@ -179,7 +225,16 @@ function otherIdentifiersOf(activity: XmlNode): NonNullable<Report["otherIdentif
 function momentOf(activity: XmlNode, notes: Findings): string | undefined {
   const text = attribute(activity, "last-updated-datetime");
   if (text === undefined) return undefined;
-  return readIsoMoment(text) ?? notes.warning(activity, "last-updated-datetime", "moment-invalid", shortly(text), "a date or date and time, e.g. 2024-05-31T12:00:00Z");
+  return (
+    readIsoMoment(text) ??
+    notes.warning(
+      activity,
+      "last-updated-datetime",
+      "moment-invalid",
+      shortly(text),
+      "a date or date and time, e.g. 2024-05-31T12:00:00Z",
+    )
+  );
 }
 
 function distinct<T>(values: readonly T[]): readonly T[] {

@@ -10,7 +10,13 @@ export function moneyOf(activity: XmlNode, language: string, notes: Findings): r
   const money: Money[] = [];
   for (const node of activity.children) {
     const one =
-      node.name === "budget" ? budget(node, notes) : node.name === "planned-disbursement" ? planned(node, language, notes) : node.name === "transaction" ? transaction(node, language, notes) : undefined;
+      node.name === "budget"
+        ? budget(node, notes)
+        : node.name === "planned-disbursement"
+          ? planned(node, language, notes)
+          : node.name === "transaction"
+            ? transaction(node, language, notes)
+            : undefined;
     if (one !== undefined) money.push(one);
   }
   return money;
@@ -22,7 +28,13 @@ function budget(node: XmlNode, notes: Findings): Money | undefined {
   const status = codeOf(node, "status", /^[12]$/, "1 (indicative) or 2 (committed)", notes);
   const period = periodOf(node, notes);
   if (value === undefined) return undefined;
-  return { kind: "budget", ...value, ...period, ...(type === undefined ? {} : { budgetType: type }), ...(status === undefined ? {} : { budgetStatus: status }) };
+  return {
+    kind: "budget",
+    ...value,
+    ...period,
+    ...(type === undefined ? {} : { budgetType: type }),
+    ...(status === undefined ? {} : { budgetStatus: status }),
+  };
 }
 
 function planned(node: XmlNode, language: string, notes: Findings): Money | undefined {
@@ -30,7 +42,14 @@ function planned(node: XmlNode, language: string, notes: Findings): Money | unde
   const type = codeOf(node, "type", /^[12]$/, "1 (original) or 2 (revised)", notes);
   const period = periodOf(node, notes);
   if (value === undefined) return undefined;
-  return { kind: "other", stated: "planned-disbursement", ...value, ...period, ...(type === undefined ? {} : { budgetType: type }), ...sides(node, language, notes) };
+  return {
+    kind: "other",
+    stated: "planned-disbursement",
+    ...value,
+    ...period,
+    ...(type === undefined ? {} : { budgetType: type }),
+    ...sides(node, language, notes),
+  };
 }
 
 /**
@@ -44,7 +63,14 @@ function transaction(node: XmlNode, language: string, notes: Findings): Money | 
   const typeNode = child(node, "transaction-type");
   const type = typeNode === undefined ? undefined : attribute(typeNode, "code");
   const kind = type === undefined ? undefined : transactionKinds[type];
-  if (kind === undefined) notes.warning(typeNode ?? node, typeNode === undefined ? undefined : "code", "transaction-type-unknown", shortly(type ?? ""), "a code of TransactionType, 1 to 13");
+  if (kind === undefined)
+    notes.warning(
+      typeNode ?? node,
+      typeNode === undefined ? undefined : "code",
+      "transaction-type-unknown",
+      shortly(type ?? ""),
+      "a code of TransactionType, 1 to 13",
+    );
   return {
     kind: kind ?? "other",
     ...value,
@@ -68,7 +94,13 @@ function valueOf(node: XmlNode, notes: Findings): Pick<Money, "amount" | "curren
   const currency = stated?.toUpperCase();
   const known = currency !== undefined && /^[A-Z]{3}$/.test(currency);
   if (!known) {
-    notes.warning(value, "currency", stated === undefined ? "currency-missing" : "currency-unknown", shortly(stated ?? ""), "a code of ISO 4217, e.g. EUR, here or as default-currency");
+    notes.warning(
+      value,
+      "currency",
+      stated === undefined ? "currency-missing" : "currency-unknown",
+      shortly(stated ?? ""),
+      "a code of ISO 4217, e.g. EUR, here or as default-currency",
+    );
   }
   return { amount, ...(known ? { currency } : {}), ...(date === undefined ? {} : { date }) };
 }

@@ -17,7 +17,8 @@ export function dateOf(node: XmlNode | undefined, name: string, notes: Findings)
   if (text.trim() === "") return notes.warning(node, name, "date-empty", "", "a date, e.g. 2024-05-31");
   const read = readIsoDate(text);
   if (read.kind === "date") return read.date;
-  if (read.kind === "stand-in") return notes.warning(node, name, "date-stand-in", read.date, "a year from 1900 to 2199");
+  if (read.kind === "stand-in")
+    return notes.warning(node, name, "date-stand-in", read.date, "a year from 1900 to 2199");
   return notes.error(node, name, "date-invalid", shortly(text), "a date, e.g. 2024-05-31");
 }
 
@@ -25,17 +26,34 @@ export function dateOf(node: XmlNode | undefined, name: string, notes: Findings)
 export function percentOf(node: XmlNode, notes: Findings): number | undefined {
   const text = attribute(node, "percentage");
   if (text === undefined) return undefined;
-  return readPercent(text) ?? notes.error(node, "percentage", "percentage-invalid", shortly(text), "a number from 0 to 100");
+  return (
+    readPercent(text) ?? notes.error(node, "percentage", "percentage-invalid", shortly(text), "a number from 0 to 100")
+  );
 }
 
 export function amountOf(node: XmlNode, notes: Findings): string | undefined {
   const text = node.text.trim();
   if (text === "") return notes.warning(node, undefined, "amount-empty", "", "a decimal number, e.g. 2100000.50");
-  return readDecimal(text) ?? notes.error(node, undefined, "amount-invalid", shortly(text), "a decimal number without separators, e.g. 2100000.50");
+  return (
+    readDecimal(text) ??
+    notes.error(
+      node,
+      undefined,
+      "amount-invalid",
+      shortly(text),
+      "a decimal number without separators, e.g. 2100000.50",
+    )
+  );
 }
 
 /** A code in an attribute that must have a certain shape to be of use. */
-export function codeOf(node: XmlNode | undefined, name: string, shape: RegExp, expected: string, notes: Findings): string | undefined {
+export function codeOf(
+  node: XmlNode | undefined,
+  name: string,
+  shape: RegExp,
+  expected: string,
+  notes: Findings,
+): string | undefined {
   const text = node === undefined ? undefined : attribute(node, name);
   if (node === undefined || text === undefined) return undefined;
   return shape.test(text) ? text : notes.warning(node, name, "code-unknown", shortly(text), expected);
@@ -72,7 +90,8 @@ export function wordsOf(node: XmlNode, notes: Findings): LanguageMap {
     if (text === "") continue;
     const language = languageOf(narrative, notes);
     if (words[language] === undefined) words[language] = text;
-    else if (words[language] !== text) notes.warning(narrative, undefined, "narrative-repeated", shortly(text), `one narrative in ${language}`);
+    else if (words[language] !== text)
+      notes.warning(narrative, undefined, "narrative-repeated", shortly(text), `one narrative in ${language}`);
   }
   const direct = tidy(node.text);
   if (Object.keys(words).length === 0 && direct !== "") words[languageOf(node, notes)] = direct;
@@ -88,7 +107,11 @@ export function organisationOf(node: XmlNode, language: string, notes: Findings)
   const ref = attribute(node, "ref")?.replaceAll(/\s+/g, " ");
   const name = oneOf(wordsOf(node, notes), language);
   const type = codeOf(node, "type", /^\d{2}$/, "a code of OrganisationType, e.g. 21", notes);
-  return { ...(ref === undefined ? {} : { ref }), ...(name === undefined ? {} : { name }), ...(type === undefined ? {} : { type }) };
+  return {
+    ...(ref === undefined ? {} : { ref }),
+    ...(name === undefined ? {} : { name }),
+    ...(type === undefined ? {} : { type }),
+  };
 }
 
 /** Words as a person would write them: the indentation of the file is not part of them, paragraphs are. */

@@ -1,15 +1,5 @@
-import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { collect, inPieces } from "../testing.ts";
-import { readIati } from "./read.ts";
-
-const read = (bytes: Uint8Array | string, sizes?: number) => collect(readIati(inPieces(bytes, sizes), { file: "ministry.xml" }));
-
-/** The least that an activity must have. */
-const activity = (id: string, more = "") =>
-  `<iati-activity default-currency="EUR" xml:lang="fr"><iati-identifier>${id}</iati-identifier><reporting-org ref="XX-1" type="10"><narrative>M</narrative></reporting-org><title><narrative>T ${id}</narrative></title>${more}</iati-activity>`;
-const file = (...parts: readonly string[]) => `<iati-activities version="2.03">\n${parts.join("\n")}\n</iati-activities>`;
-const ids = (of: { readonly reports: readonly { readonly identifier: string }[] }) => of.reports.map((r) => r.identifier);
+import { activity, file, ids, read } from "./testing.ts";
 
 test("an activity becomes a report with everything that is asked of it", async () => {
   const { reports, faults } = await read(`<?xml version="1.0" encoding="UTF-8"?>
@@ -86,8 +76,26 @@ test("an activity becomes a report with everything that is asked of it", async (
       ],
       targetGroups: ["Jeunes de Gao"],
       money: [
-        { kind: "budget", amount: "100.50", currency: "EUR", date: "2022-01-01", from: "2022-01-01", to: "2022-12-31", budgetType: "2", budgetStatus: "2" },
-        { kind: "other", stated: "planned-disbursement", amount: "5", currency: "USD", date: "2023-01-01", from: "2023-01-01", budgetType: "1", receiver: { name: "ONG" } },
+        {
+          kind: "budget",
+          amount: "100.50",
+          currency: "EUR",
+          date: "2022-01-01",
+          from: "2022-01-01",
+          to: "2022-12-31",
+          budgetType: "2",
+          budgetStatus: "2",
+        },
+        {
+          kind: "other",
+          stated: "planned-disbursement",
+          amount: "5",
+          currency: "USD",
+          date: "2023-01-01",
+          from: "2023-01-01",
+          budgetType: "1",
+          receiver: { name: "ONG" },
+        },
         {
           kind: "commitment",
           stated: "transaction-type 2",
@@ -122,8 +130,17 @@ test.each([
   ["12", "pledge"],
   ["13", "incoming"],
 ])("a transaction of type %s is %s", async (code, kind) => {
-  const { reports } = await read(file(activity("A", `<transaction><transaction-type code="${code}"/><transaction-date iso-date="2022-01-01"/><value>1</value></transaction>`)));
-  expect(reports[0]?.money).toEqual([{ kind, stated: `transaction-type ${code}`, amount: "1", currency: "EUR", date: "2022-01-01" }]);
+  const { reports } = await read(
+    file(
+      activity(
+        "A",
+        `<transaction><transaction-type code="${code}"/><transaction-date iso-date="2022-01-01"/><value>1</value></transaction>`,
+      ),
+    ),
+  );
+  expect(reports[0]?.money).toEqual([
+    { kind, stated: `transaction-type ${code}`, amount: "1", currency: "EUR", date: "2022-01-01" },
+  ]);
 });
 
 test("where only transactions tell country and sector, the activity has them too, each once", async () => {
@@ -139,19 +156,61 @@ test("where only transactions tell country and sector, the activity has them too
 
 /** What is wrong, the code, where in the activity, what was found. Each sets the activity aside. */
 test.each([
-  ["a date that does not exist", `<activity-date type="1" iso-date="2021-02-30"/>`, "date-invalid", "activity-date/@iso-date", "2021-02-30"],
-  ["a date in another order", `<activity-date type="1" iso-date="31/12/2021"/>`, "date-invalid", "activity-date/@iso-date", "31/12/2021"],
-  ["a share over 100", `<recipient-country code="NE" percentage="150"/>`, "percentage-invalid", "recipient-country/@percentage", "150"],
+  [
+    "a date that does not exist",
+    `<activity-date type="1" iso-date="2021-02-30"/>`,
+    "date-invalid",
+    "activity-date/@iso-date",
+    "2021-02-30",
+  ],
+  [
+    "a date in another order",
+    `<activity-date type="1" iso-date="31/12/2021"/>`,
+    "date-invalid",
+    "activity-date/@iso-date",
+    "31/12/2021",
+  ],
+  [
+    "a share over 100",
+    `<recipient-country code="NE" percentage="150"/>`,
+    "percentage-invalid",
+    "recipient-country/@percentage",
+    "150",
+  ],
   ["a negative share", `<sector code="15130" percentage="-1"/>`, "percentage-invalid", "sector/@percentage", "-1"],
-  ["a share with a comma", `<recipient-region code="289" percentage="33,3"/>`, "percentage-invalid", "recipient-region/@percentage", "33,3"],
-  ["an amount with separators", `<budget><value>1,000,000</value></budget>`, "amount-invalid", "budget/value", "1,000,000"],
-  ["an amount in words", `<budget><value>1</value></budget><budget><value>one</value></budget>`, "amount-invalid", "budget[2]/value", "one"],
+  [
+    "a share with a comma",
+    `<recipient-region code="289" percentage="33,3"/>`,
+    "percentage-invalid",
+    "recipient-region/@percentage",
+    "33,3",
+  ],
+  [
+    "an amount with separators",
+    `<budget><value>1,000,000</value></budget>`,
+    "amount-invalid",
+    "budget/value",
+    "1,000,000",
+  ],
+  [
+    "an amount in words",
+    `<budget><value>1</value></budget><budget><value>one</value></budget>`,
+    "amount-invalid",
+    "budget[2]/value",
+    "one",
+  ],
   ["a second identifier", `<iati-identifier>B</iati-identifier>`, "identifier-repeated", "iati-identifier[2]", "B"],
 ])("%s sets the activity aside, the others come in", async (_, wrong, code, path, found) => {
   const result = await read(file(activity("A0"), activity("A1", `\n  ${wrong}`), activity("A2")));
   expect(ids(result)).toEqual(["A0", "A2"]);
   expect(result.faults).toHaveLength(1);
-  expect(result.faults[0]).toMatchObject({ file: "ministry.xml", code, severity: "error", path: `/iati-activities/iati-activity[2]/${path}`, found });
+  expect(result.faults[0]).toMatchObject({
+    file: "ministry.xml",
+    code,
+    severity: "error",
+    path: `/iati-activities/iati-activity[2]/${path}`,
+    found,
+  });
   expect(result.faults[0]?.raw).toContain(wrong);
 });
 
@@ -160,31 +219,80 @@ test.each([
   ["an empty date", `<activity-date type="1" iso-date=""/>`, "date-empty"],
   ["a date for none", `<activity-date type="1" iso-date="0001-01-01"/>`, "date-stand-in"],
   ["a date of unknown type", `<activity-date type="start-planned" iso-date="2021-01-01"/>`, "code-unknown"],
-  ["a second date of one type", `<activity-date type="1" iso-date="2021-01-01"/><activity-date type="1" iso-date="2021-01-02"/>`, "date-repeated"],
-  ["an end before its start", `<activity-date type="2" iso-date="2021-06-01"/><activity-date type="4" iso-date="2021-05-31"/>`, "period-reversed"],
+  [
+    "a second date of one type",
+    `<activity-date type="1" iso-date="2021-01-01"/><activity-date type="1" iso-date="2021-01-02"/>`,
+    "date-repeated",
+  ],
+  [
+    "an end before its start",
+    `<activity-date type="2" iso-date="2021-06-01"/><activity-date type="4" iso-date="2021-05-31"/>`,
+    "period-reversed",
+  ],
   ["a status that is none", `<activity-status code="9"/>`, "code-unknown"],
   ["a country in words", `<recipient-country code="Niger"/>`, "code-unknown"],
-  ["a party in no role", `<participating-org role="Funding"><narrative>X</narrative></participating-org>`, "code-unknown"],
+  [
+    "a party in no role",
+    `<participating-org role="Funding"><narrative>X</narrative></participating-org>`,
+    "code-unknown",
+  ],
   ["a party without a name", `<participating-org role="1"/>`, "party-unnamed"],
   ["a place that says nothing", `<location><name><narrative/></name></location>`, "location-empty"],
-  ["a place in the sea of zero", `<location><name><narrative>X</narrative></name><point><pos>0 0</pos></point></location>`, "point-stand-in"],
-  ["a place beyond the pole", `<location><name><narrative>X</narrative></name><point><pos>91 0</pos></point></location>`, "point-invalid"],
-  ["a place in another system", `<location><name><narrative>X</narrative></name><point srsName="EPSG:32631"><pos>1 2</pos></point></location>`, "point-system-unknown"],
-  ["an amount that is empty, whatever the date", `<transaction><transaction-type code="1"/><transaction-date iso-date="5000000"/><value/></transaction>`, "amount-empty"],
-  ["a transaction of unknown type", `<transaction><transaction-type code="99"/><transaction-date iso-date="2021-01-01"/><value>1</value></transaction>`, "transaction-type-unknown"],
+  [
+    "a place in the sea of zero",
+    `<location><name><narrative>X</narrative></name><point><pos>0 0</pos></point></location>`,
+    "point-stand-in",
+  ],
+  [
+    "a place beyond the pole",
+    `<location><name><narrative>X</narrative></name><point><pos>91 0</pos></point></location>`,
+    "point-invalid",
+  ],
+  [
+    "a place in another system",
+    `<location><name><narrative>X</narrative></name><point srsName="EPSG:32631"><pos>1 2</pos></point></location>`,
+    "point-system-unknown",
+  ],
+  [
+    "an amount that is empty, whatever the date",
+    `<transaction><transaction-type code="1"/><transaction-date iso-date="5000000"/><value/></transaction>`,
+    "amount-empty",
+  ],
+  [
+    "a transaction of unknown type",
+    `<transaction><transaction-type code="99"/><transaction-date iso-date="2021-01-01"/><value>1</value></transaction>`,
+    "transaction-type-unknown",
+  ],
   ["a currency that is none", `<budget><value currency="Euro">1</value></budget>`, "currency-unknown"],
-  ["a budget that ends before it starts", `<budget><period-start iso-date="2021-01-01"/><period-end iso-date="2020-12-31"/><value>1</value></budget>`, "period-reversed"],
-  ["two titles in one language", `<description><narrative>a</narrative><narrative>b</narrative></description>`, "narrative-repeated"],
+  [
+    "a budget that ends before it starts",
+    `<budget><period-start iso-date="2021-01-01"/><period-end iso-date="2020-12-31"/><value>1</value></budget>`,
+    "period-reversed",
+  ],
+  [
+    "two titles in one language",
+    `<description><narrative>a</narrative><narrative>b</narrative></description>`,
+    "narrative-repeated",
+  ],
   ["a language that is none", `<description><narrative xml:lang="?">a</narrative></description>`, "language-unknown"],
   ["a related activity of unknown kind", `<related-activity type="6" ref="X"/>`, "code-unknown"],
 ])("%s is told as a warning and the activity comes in", async (_, odd, code) => {
   const result = await read(file(activity("A", odd)));
   expect(ids(result)).toEqual(["A"]);
-  expect(result.faults.map((f) => [f.code, f.severity, f.identifier, f.raw])).toEqual([[code, "warning", "A", undefined]]);
+  expect(result.faults.map((f) => [f.code, f.severity, f.identifier, f.raw])).toEqual([
+    [code, "warning", "A", undefined],
+  ]);
 });
 
 test("a record that is set aside is one fault, with all that is wrong in it", async () => {
-  const { faults } = await read(file(activity("A", `<activity-status code="9"/><activity-date type="1" iso-date="x"/><budget><value>y</value></budget>`)));
+  const { faults } = await read(
+    file(
+      activity(
+        "A",
+        `<activity-status code="9"/><activity-date type="1" iso-date="x"/><budget><value>y</value></budget>`,
+      ),
+    ),
+  );
   expect(faults.map((f) => f.code)).toEqual(["date-invalid"]);
   expect(faults[0]?.also?.map((f) => f.code)).toEqual(["code-unknown", "amount-invalid"]);
 });
@@ -194,7 +302,11 @@ test.each([
   ["an empty one", activity(" "), "identifier-missing"],
   ["one over two lines", activity("A\n1"), "identifier-invalid"],
   ["no reporter", `<iati-activity><iati-identifier>A</iati-identifier></iati-activity>`, "reporter-missing"],
-  ["a nameless reporter", `<iati-activity><iati-identifier>A</iati-identifier><reporting-org type="10"/></iati-activity>`, "reporter-missing"],
+  [
+    "a nameless reporter",
+    `<iati-activity><iati-identifier>A</iati-identifier><reporting-org type="10"/></iati-activity>`,
+    "reporter-missing",
+  ],
   ["nothing at all", `<iati-activity/>`, "identifier-missing"],
 ])("an activity with %s is set aside", async (_, bad, code) => {
   const result = await read(file(bad, activity("B")));
@@ -203,209 +315,8 @@ test.each([
 });
 
 test("line and column are those of the element in the file", async () => {
-  const { faults } = await read(`<?xml version="1.0"?>\r\n<iati-activities version="2.03">\r\n  ${activity("A", `\r\n\t<activity-date\r\n iso-date="x" type="1"/>`)}</iati-activities>`);
+  const { faults } = await read(
+    `<?xml version="1.0"?>\r\n<iati-activities version="2.03">\r\n  ${activity("A", `\r\n\t<activity-date\r\n iso-date="x" type="1"/>`)}</iati-activities>`,
+  );
   expect(faults.map((f) => [f.line, f.column])).toEqual([[4, 2]]);
-});
-
-/** The second of three activities is damaged; the first and the third come in. */
-test.each([
-  ["a bare ampersand", activity("B", "<description><narrative>R & D</narrative></description>"), 3],
-  ["an entity of HTML", activity("B", "<description><narrative>caf&eacute;</narrative></description>"), 3],
-  ["a tag that is not closed", activity("B", "<description><narrative>x</description>"), 3],
-  ["a missing end tag", activity("B").replace("</iati-activity>", ""), 3],
-  ["a broken end tag", activity("B").replace("</iati-activity>", "</iati-actXvity>"), 3],
-  ["a broken start tag", activity("B").replace("<iati-activity ", "<iatiXactivity "), 3],
-  ["a start tag without its first character", activity("B").slice(1), 3],
-  ["a comment that never ends", activity("B", "<!-- x"), 3],
-  ["a section that never ends", activity("B", "<description><narrative><![CDATA[x</narrative></description>"), 3],
-  ["an attribute without its quote", activity("B", `<sector code="15130/>`), 3],
-  ["two attributes of one name", activity("B", `<sector code="1" code="2"/>`), 3],
-  ["a character that XML forbids", activity("B", "<description><narrative>\u0001</narrative></description>"), 3],
-  ["too deep nesting", activity("B", "<a>".repeat(100) + "</a>".repeat(100)), 3],
-])("%s: one fault with the place, and reading goes on", async (_, bad, line) => {
-  const after = activity("C", "<!-- fine --><description><narrative><![CDATA[also fine]]></narrative></description>");
-  const result = await read(file(activity("A"), bad, after));
-  expect(ids(result)).toEqual(["A", "C"]);
-  const errors = result.faults.filter((f) => f.severity === "error");
-  expect(errors.map((f) => [f.code, f.line])).toEqual([["xml-malformed", line]]);
-  expect(errors[0]?.column).toBeGreaterThan(0);
-  expect(errors[0]?.raw).toContain("T B");
-});
-
-test("the column of broken XML points at the place", async () => {
-  const bad = activity("B", "<x>a & b</x>");
-  const { faults } = await read(file(bad));
-  expect(faults[0]?.column).toBeGreaterThan(bad.indexOf("&"));
-  expect(faults[0]?.column).toBeLessThanOrEqual(bad.indexOf("&") + 3);
-  expect(faults[0]?.found).toContain("a & b");
-});
-
-test("a file that is cut off gives what is whole, and says so", async () => {
-  const whole = file(activity("A"), activity("B"));
-  const cutInside = await read(whole.slice(0, whole.indexOf("T B")));
-  expect(ids(cutInside)).toEqual(["A"]);
-  expect(cutInside.faults.map((f) => f.code)).toEqual(["xml-malformed", "xml-malformed"]);
-  const cutBetween = await read(whole.replace("</iati-activities>", ""));
-  expect(ids(cutBetween)).toEqual(["A", "B"]);
-  expect(cutBetween.faults.map((f) => [f.code, f.found])).toEqual([["xml-malformed", "unclosed tag: iati-activities"]]);
-});
-
-test("words between activities are told, comments and other elements are not", async () => {
-  const result = await read(file(activity("A"), "<!-- a note --><x:record xmlns:x='y'>words</x:record>", activity("B"), "stray", activity("C")));
-  expect(ids(result)).toEqual(["A", "B", "C"]);
-  expect(result.faults.map((f) => [f.code, f.severity, f.found])).toEqual([["text-between", "warning", "stray"]]);
-});
-
-test("an activity that is commented out stays out", async () => {
-  const result = await read(file(activity("A"), `<!-- ${activity("B")} -->`, activity("C")));
-  expect([ids(result), result.faults]).toEqual([["A", "C"], []]);
-});
-
-test("two files glued together come in, with a fault at the seam", async () => {
-  const result = await read(file(activity("A")) + file(activity("B"), activity("C")));
-  expect(ids(result)).toEqual(["A", "B", "C"]);
-  expect(result.faults.map((f) => [f.code, f.line])).toEqual([["xml-malformed", 3]]);
-});
-
-test("contact data is kept nowhere: not of an activity set aside, not in words about broken XML", async () => {
-  const contact = (inside: string) => `<contact-info><person-name><narrative>Zenobia ${inside}</narrative></person-name></contact-info>`;
-  const result = await read(file(activity("A", contact("Q")), activity("B", `${contact("Q")}<activity-date type="1" iso-date="x"/>`), activity("C", contact("& Q"))));
-  expect(ids(result)).toEqual(["A"]);
-  expect(result.faults).toHaveLength(2);
-  expect(JSON.stringify(result)).not.toContain("Zenobia");
-});
-
-/** Files that are refused as a whole, with one fault. */
-test.each([
-  ["a web page", "<!DOCTYPE html><html><body><p>Bad gateway<br></body></html>", "root-wrong", "a web page"],
-  ["a web page as XML", `<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><body/></html>`, "root-wrong", "root element html"],
-  ["JSON", `{"response": []}`, "root-wrong", "JSON"],
-  ["organisations", `<iati-organisations version="2.03"><iati-organisation/></iati-organisations>`, "root-wrong", "IATI organisations"],
-  ["an error message", `<error><code>429</code></error>`, "root-wrong", "root element error"],
-  ["IATI 1.04", `<iati-activities version="1.04"><iati-activity><title>T</title></iati-activity></iati-activities>`, "iati-version", "IATI 1.04"],
-  ["IATI 3", `<iati-activities version="3.00">${activity("A")}</iati-activities>`, "iati-version", "IATI 3.00"],
-  ["nothing", "", "root-missing", "no XML element"],
-  ["only space", " \n ", "root-missing", "no XML element"],
-  ["an unknown encoding", `<?xml version="1.0" encoding="klingon"?><iati-activities/>`, "encoding-unknown", "klingon"],
-])("%s is refused and said to be what it is", async (_, text, code, found) => {
-  const { reports, faults } = await read(text);
-  expect(reports).toEqual([]);
-  expect(faults[0]).toMatchObject({ code, severity: "error", file: "ministry.xml" });
-  expect(faults[0]?.found).toContain(found);
-});
-
-test("plain words are no XML, and one fault of several says so", async () => {
-  const { reports, faults } = await read("Dear colleague, please find attached.");
-  expect(reports).toEqual([]);
-  expect(faults.map((f) => f.code)).toContain("root-missing");
-});
-
-test("the version may stand on the activity, in a foreign attribute, or be later than known", async () => {
-  const foreign = await read(`<iati-activities>${activity("A").replace("<iati-activity ", `<iati-activity d:version="2.03" `)}${activity("B").replace("<iati-activity ", `<iati-activity version="1.05" `)}</iati-activities>`);
-  expect(ids(foreign)).toEqual(["A"]);
-  expect(foreign.faults.map((f) => [f.code, f.severity, f.found])).toEqual([["iati-version", "error", "1.05"]]);
-  const later = await read(`<iati-activities version="2.04">${activity("A")}</iati-activities>`);
-  expect([ids(later), later.faults.map((f) => [f.code, f.severity])]).toEqual([["A"], [["iati-version-later", "warning"]]]);
-  const old = await read(`<iati-activities><iati-activity><iati-identifier>A</iati-identifier><reporting-org ref="X">X</reporting-org><title>T</title><activity-date type="start-planned" iso-date="2012-01-01"/></iati-activity></iati-activities>`);
-  expect([ids(old), old.faults.map((f) => f.code)]).toEqual([[], ["iati-version"]]);
-});
-
-test("entities of the file's own are refused, and cost nothing", async () => {
-  const bomb = `<!DOCTYPE iati-activities [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>\n`;
-  const result = await read(bomb + file(activity("A"), activity("B", "<description><narrative>&b;&x;</narrative></description>"), activity("C")));
-  expect(ids(result)).toEqual(["A", "C"]);
-  expect(result.faults.map((f) => f.code)).toEqual(["entities-refused", "xml-malformed"]);
-});
-
-test("a document type that names an outside file is passed over", async () => {
-  const result = await read(`<!DOCTYPE iati-activities SYSTEM "http://example.org/a.dtd">${file(activity("A"))}`);
-  expect([ids(result), result.faults]).toEqual([["A"], []]);
-});
-
-const utf16 = (text: string, big: boolean) => {
-  const bytes = Buffer.from(`\ufeff${text}`, "utf16le");
-  return big ? bytes.swap16() : bytes;
-};
-const accents = (declared: string) => `<?xml version="1.0" encoding="${declared}"?>${file(activity("A").replace("T A", "Réfugiés"))}`;
-
-test.each([
-  ["UTF-8", Buffer.from(accents("UTF-8"))],
-  ["UTF-8 with a mark", Buffer.from(`\ufeff${accents("utf-8")}`)],
-  ["UTF-16 little", utf16(accents("UTF-16"), false)],
-  ["UTF-16 big", utf16(accents("UTF-16"), true)],
-  ["ISO-8859-1", Buffer.from(accents("ISO-8859-1"), "latin1")],
-  ["windows-1252", Buffer.from(accents("windows-1252"), "latin1")],
-  ["gzip", gzipSync(Buffer.from(accents("UTF-8")))],
-])("%s is read", async (_, bytes) => {
-  for (const size of [1, 3, 65_536]) {
-    const { reports, faults } = await read(bytes, size);
-    expect([reports[0]?.title, faults]).toEqual([{ fr: "Réfugiés" }, []]);
-  }
-});
-
-test("UTF-8 that calls itself UTF-16 is read, with a warning", async () => {
-  const { reports, faults } = await read(accents("utf-16"));
-  expect([reports[0]?.title, faults.map((f) => [f.code, f.severity])]).toEqual([{ fr: "Réfugiés" }, [["encoding-misdeclared", "warning"]]]);
-});
-
-test("bytes that are not in the encoding are told where they stand", async () => {
-  const { reports, faults } = await read(Buffer.from(accents("UTF-8"), "latin1"));
-  expect([reports.length, faults.map((f) => [f.code, f.identifier])]).toEqual([1, [["bytes-undecodable", "A"]]]);
-});
-
-test("space before the XML declaration is forgiven, with a warning", async () => {
-  const { reports, faults } = await read(`\n\n${accents("UTF-8")}`);
-  expect([reports[0]?.at.line, faults.map((f) => [f.code, f.line])]).toEqual([4, [["xml-declaration-late", 3]]]);
-});
-
-test("a gzip file that is cut gives what could be had, and says so", async () => {
-  const zipped = gzipSync(Buffer.from(file(...Array.from({ length: 2000 }, (_, i) => activity(`A${i}`, `<!-- ${Math.sin(i)} -->`)))));
-  const { reports, faults } = await read(zipped.subarray(0, zipped.length / 2));
-  expect(reports.length).toBeGreaterThan(500);
-  expect(faults.map((f) => f.code)).toContain("gzip-damaged");
-});
-
-test("progress counts the bytes as they came and ends with all of them", async () => {
-  const text = file(...Array.from({ length: 2000 }, (_, i) => activity(`A${i}`)));
-  const { progress } = await read(text, 10_000);
-  expect(progress.at(-1)).toBe(text.length);
-  expect(progress.length).toBeGreaterThan(5);
-  expect(progress.toSorted((a, b) => a - b)).toEqual(progress);
-});
-
-test("what the input throws is thrown, and leaving early closes it", async () => {
-  let closed = 0;
-  async function* source(fails: boolean) {
-    try {
-      yield new TextEncoder().encode(`<iati-activities version="2.03">${activity("A")}`);
-      if (fails) throw new Error("upload broken");
-      for (;;) yield new TextEncoder().encode(activity("B"));
-    } finally {
-      closed += 1;
-    }
-  }
-  await expect(collect(readIati(source(true), { file: "f" }))).rejects.toThrow("upload broken");
-  for await (const item of readIati(source(false), { file: "f" })) if (item.kind === "report") break;
-  expect(closed).toBe(2);
-});
-
-test("the reader is never far ahead of what it hands over, however long the file", async () => {
-  let given = 0;
-  let most = 0;
-  let seen = 0;
-  const one = activity("A");
-  async function* endless() {
-    for (let i = 0; i < 5000; i += 1) {
-      const chunk = new TextEncoder().encode((i === 0 ? `<iati-activities version="2.03">` : "") + one.repeat(10));
-      given += chunk.length;
-      yield chunk;
-    }
-  }
-  for await (const item of readIati(endless(), { file: "f" })) {
-    if (item.kind !== "report") continue;
-    seen += one.length;
-    most = Math.max(most, given - seen);
-  }
-  expect(given).toBeGreaterThan(10_000_000);
-  expect(most).toBeLessThan(300_000);
 });

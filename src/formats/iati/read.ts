@@ -1,7 +1,7 @@
-import type { Fault } from "../../initiatives/report.ts";
 import { counted, type Input } from "../bytes/input.ts";
 import { decodedXml } from "../bytes/decode-xml.ts";
 import { gunzipped } from "../bytes/gunzip.ts";
+import type { FileFault } from "../fault-codes.ts";
 import type { FormatItem, ReadOptions } from "../format.ts";
 import { rawExcerpt } from "../values/raw-excerpt.ts";
 import { asWarning, identifierIn, malformed, setAside, withoutContacts } from "./activity-faults.ts";
@@ -46,10 +46,30 @@ export async function* readIati(bytes: AsyncIterable<Uint8Array>, options: ReadO
       if (piece.kind === "between") {
         const { text, line, column } = rooted ? piece : withoutLeadingSpace(piece);
         if (!rooted && notXml(text) !== undefined) {
-          yield fault({ file, line, column, path: "/", code: "root-wrong", found: notXml(text) ?? "", expected: "an XML file with the root iati-activities", severity: "error", raw: rawExcerpt(text) });
+          yield fault({
+            file,
+            line,
+            column,
+            path: "/",
+            code: "root-wrong",
+            found: notXml(text) ?? "",
+            expected: "an XML file with the root iati-activities",
+            severity: "error",
+            raw: rawExcerpt(text),
+          });
           return;
         }
-        if (text.length < piece.text.length) yield fault({ file, line, column, path: "/", code: "xml-declaration-late", found: "space before <?xml", expected: "<?xml at the very beginning", severity: "warning" });
+        if (text.length < piece.text.length)
+          yield fault({
+            file,
+            line,
+            column,
+            path: "/",
+            code: "xml-declaration-late",
+            found: "space before <?xml",
+            expected: "<?xml at the very beginning",
+            severity: "warning",
+          });
         for (const found of around.feed(text, line, column)) {
           yield* envelopeFaults(found, file).map(fault);
           if (found.kind !== "root") continue;
@@ -62,12 +82,31 @@ export async function* readIati(bytes: AsyncIterable<Uint8Array>, options: ReadO
       for (const found of around.activity()) yield* envelopeFaults(found, file).map(fault);
       if (!rooted) {
         rooted = true;
-        yield fault({ file, line: piece.line, column: piece.column, path: "/", code: "root-missing", found: "iati-activity", expected: "iati-activities around it", severity: "warning" });
+        yield fault({
+          file,
+          line: piece.line,
+          column: piece.column,
+          path: "/",
+          code: "root-missing",
+          found: "iati-activity",
+          expected: "iati-activities around it",
+          severity: "warning",
+        });
       }
       ordinal += 1;
       yield* itemsOf(piece, { file, path: `/iati-activities/iati-activity[${ordinal}]` });
     }
-    if (!rooted && ordinal === 0) yield fault({ file, line: window.line, column: window.column, path: "/", code: "root-missing", found: "no XML element", expected: "iati-activities", severity: "error" });
+    if (!rooted && ordinal === 0)
+      yield fault({
+        file,
+        line: window.line,
+        column: window.column,
+        path: "/",
+        code: "root-missing",
+        found: "no XML element",
+        expected: "iati-activities",
+        severity: "error",
+      });
     else for (const found of around.close(window.line, window.column)) yield* envelopeFaults(found, file).map(fault);
     yield* notices(input, file, window.line);
     if (input.taken > told) yield { kind: "progress", bytes: input.taken };
@@ -75,27 +114,56 @@ export async function* readIati(bytes: AsyncIterable<Uint8Array>, options: ReadO
     await window.source.return?.();
   }
 
-  function itemsOf(piece: ActivityPiece, where: { readonly file: string; readonly path: string }): readonly FormatItem[] {
+  function itemsOf(
+    piece: ActivityPiece,
+    where: { readonly file: string; readonly path: string },
+  ): readonly FormatItem[] {
     const { line, column } = piece;
     if (piece.ending === "too-long") {
       const expected = `at most ${longestActivity} characters`;
-      return [fault({ ...where, line, column, code: "activity-too-long", found: "more", expected, severity: "error", ...identifierIn(piece.text), raw: withoutContacts(piece.text) })];
+      return [
+        fault({
+          ...where,
+          line,
+          column,
+          code: "activity-too-long",
+          found: "more",
+          expected,
+          severity: "error",
+          ...identifierIn(piece.text),
+          raw: withoutContacts(piece.text),
+        }),
+      ];
     }
     const parsed = tree(piece.text, line, column);
     if (parsed.kind === "damage") return [fault(malformed(where, parsed, piece.text))];
     return readItems(parsed.root, piece, where);
   }
 
-  function readItems(root: XmlNode, piece: ActivityPiece, where: { readonly file: string; readonly path: string }): readonly FormatItem[] {
+  function readItems(
+    root: XmlNode,
+    piece: ActivityPiece,
+    where: { readonly file: string; readonly path: string },
+  ): readonly FormatItem[] {
     const notes = findings();
     const stated = statedVersion(root);
     const version = versionOf(stated ?? rootVersion);
     if (version.kind === "other") notes.error(root, "version", "iati-version", version.version, versions);
-    else if (version.kind === "unstated" && looksLikeOne(root)) notes.error(root, undefined, "iati-version", "no version, written as in 1.x", versions);
-    if (notes.all.length > 0) return [fault(setAside(where, notes.all, piece.text, child(root, "iati-identifier")?.text.trim()))];
-    if (version.kind === "later" && stated !== undefined) notes.warning(root, "version", "iati-version-later", version.version, versions);
+    else if (version.kind === "unstated" && looksLikeOne(root))
+      notes.error(root, undefined, "iati-version", "no version, written as in 1.x", versions);
+    if (notes.all.length > 0)
+      return [fault(setAside(where, notes.all, piece.text, child(root, "iati-identifier")?.text.trim()))];
+    if (version.kind === "later" && stated !== undefined)
+      notes.warning(root, "version", "iati-version-later", version.version, versions);
     const report = readActivity(root, { file: where.file, line: piece.line, path: where.path }, notes);
-    if (piece.text.includes("\ufffd")) notes.warning(root, undefined, "bytes-undecodable", "characters that are not in the file's encoding", "text in the declared encoding");
+    if (piece.text.includes("\ufffd"))
+      notes.warning(
+        root,
+        undefined,
+        "bytes-undecodable",
+        "characters that are not in the file's encoding",
+        "text in the declared encoding",
+      );
     if (report === undefined || notes.all.some((f) => f.severity === "error")) {
       return [fault(setAside(where, notes.all, piece.text, report?.identifier ?? identifierIn(piece.text).identifier))];
     }
@@ -110,9 +178,10 @@ function withoutLeadingSpace(piece: Piece): Pick<Piece, "text" | "line" | "colum
 }
 
 function* notices(input: Input, file: string, line: number): Generator<FormatItem> {
-  for (const { code, found, expected, severity } of input.notices.splice(0)) yield fault({ file, line, path: "/", code, found, expected, severity });
+  for (const { code, found, expected, severity } of input.notices.splice(0))
+    yield fault({ file, line, path: "/", code, found, expected, severity });
 }
 
-function fault(of: Fault): FormatItem {
+function fault(of: FileFault): FormatItem {
   return { kind: "fault", fault: of };
 }

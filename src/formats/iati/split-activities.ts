@@ -8,7 +8,13 @@ import { pass, readOn, type TextWindow } from "../bytes/text-window.ts";
  */
 export type Piece =
   | { readonly kind: "between"; readonly text: string; readonly line: number; readonly column: number }
-  | { readonly kind: "activity"; readonly text: string; readonly line: number; readonly column: number; readonly ending: "whole" | "cut" | "too-long" };
+  | {
+      readonly kind: "activity";
+      readonly text: string;
+      readonly line: number;
+      readonly column: number;
+      readonly ending: "whole" | "cut" | "too-long";
+    };
 
 /** The longest activity that is taken, in characters; also the longest comment or section. */
 export const longestActivity = 32 * 2 ** 20;
@@ -46,18 +52,32 @@ async function tooLong(window: TextWindow): Promise<Piece> {
   const text = pass(window, betweenPart);
   for (;;) {
     const found = findActivity(window.text, 0, { ended: window.ended, limit: betweenPart, hiding: false });
-    pass(window, found.kind === "start" ? found.at : found.kind === "end" ? found.after : found.kind === "more" ? found.safe : window.text.length);
+    pass(
+      window,
+      found.kind === "start"
+        ? found.at
+        : found.kind === "end"
+          ? found.after
+          : found.kind === "more"
+            ? found.safe
+            : window.text.length,
+    );
     if (found.kind !== "more") return { kind: "activity", text, line, column, ending: "too-long" };
     await readOn(window);
   }
 }
 
 /** Where the activity that begins the text ends; undefined when more text is needed to tell. */
-function activityEnd(text: string, ended: boolean, limit: number): { readonly after: number; readonly ending: "whole" | "cut" } | undefined {
+function activityEnd(
+  text: string,
+  ended: boolean,
+  limit: number,
+): { readonly after: number; readonly ending: "whole" | "cut" } | undefined {
   const next = text.indexOf("<", 1);
   if (next < 0 && !ended && text.length < betweenPart) return undefined;
   const tag = text.slice(0, next < 0 ? text.length : next);
-  const selfClosed = tag.length > betweenPart ? null : /^<iati-activity(?:[^<>"'/]|\/(?!>)|"[^"<]*"|'[^'<]*')*\/>/.exec(tag);
+  const selfClosed =
+    tag.length > betweenPart ? null : /^<iati-activity(?:[^<>"'/]|\/(?!>)|"[^"<]*"|'[^'<]*')*\/>/.exec(tag);
   if (selfClosed !== null) return { after: selfClosed[0].length, ending: "whole" };
   const found = findActivity(text, 1, { ended, limit, hiding: true });
   if (found.kind === "end") return { after: found.after, ending: "whole" };

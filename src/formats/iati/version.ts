@@ -30,6 +30,9 @@ export function statedVersion(activity: XmlNode): string | undefined {
 export function looksLikeOne(activity: XmlNode): boolean {
   const title = child(activity, "title");
   const direct = title !== undefined && title.text.trim() !== "" && child(title, "narrative") === undefined;
-  const named = [...children(activity, "activity-date").map((d) => d.attributes["type"]), ...children(activity, "participating-org").map((o) => o.attributes["role"])];
+  const named = [
+    ...children(activity, "activity-date").map((d) => d.attributes["type"]),
+    ...children(activity, "participating-org").map((o) => o.attributes["role"]),
+  ];
   return direct && named.some((code) => code !== undefined && /^[A-Za-z]/.test(code));
 }

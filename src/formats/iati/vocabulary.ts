@@ -3,10 +3,20 @@ import type { Money, Party, Report } from "../../initiatives/report.ts";
 /** IATI code lists that the reader must understand; all other codes are kept as they are. */
 
 /** ActivityDateType */
-export const dateFields: Readonly<Record<string, keyof Report["dates"]>> = { "1": "plannedStart", "2": "actualStart", "3": "plannedEnd", "4": "actualEnd" };
+export const dateFields: Readonly<Record<string, keyof Report["dates"]>> = {
+  "1": "plannedStart",
+  "2": "actualStart",
+  "3": "plannedEnd",
+  "4": "actualEnd",
+};
 
 /** OrganisationRole */
-export const roles: Readonly<Record<string, Party["role"]>> = { "1": "funding", "2": "accountable", "3": "extending", "4": "implementing" };
+export const roles: Readonly<Record<string, Party["role"]>> = {
+  "1": "funding",
+  "2": "accountable",
+  "3": "extending",
+  "4": "implementing",
+};
 
 /** RelatedActivityType */
 export const relations: Readonly<Record<string, Report["related"][number]["type"]>> = {

@@ -13,9 +13,19 @@ export type XmlNode = {
 };
 
 /** Why a stretch of XML could not be read: where, and what the parser said. `offset` counts from the stretch's beginning. */
-export type XmlDamage = { readonly kind: "damage"; readonly line: number; readonly column: number; readonly offset: number; readonly message: string };
+export type XmlDamage = {
+  readonly kind: "damage";
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+  readonly message: string;
+};
 
-export type TreeReader = (text: string, line: number, column: number) => { readonly kind: "tree"; readonly root: XmlNode } | XmlDamage;
+export type TreeReader = (
+  text: string,
+  line: number,
+  column: number,
+) => { readonly kind: "tree"; readonly root: XmlNode } | XmlDamage;
 
 /**
  * A reader of one small document after another. Only elements named in `wanted` are kept, an unwanted one with all
@@ -56,7 +66,14 @@ export function treeReader(wanted: ReadonlySet<string>): TreeReader {
           skipping += 1;
           return;
         }
-        const node: XmlNode = { name: tag.name, attributes: tag.attributes, children: [], parent: current, ...tagStart(), text: "" };
+        const node: XmlNode = {
+          name: tag.name,
+          attributes: tag.attributes,
+          children: [],
+          parent: current,
+          ...tagStart(),
+          text: "",
+        };
         if (current === undefined) root = node;
         else current.children.push(node);
         current = node;

@@ -59,7 +59,8 @@ export function readHeader(cell: string): Header {
   const words = /^(title|description)[\s_-]+([a-z]{2,3}(?:[-_][a-z0-9]{2,8})*)$/i.exec(bare);
   const of = words?.[1]?.toLowerCase();
   const language = words?.[2] === undefined ? undefined : readLanguage(words[2]);
-  if ((of === "title" || of === "description") && language !== undefined) return { kind: "words", name: `${of}_${language}`, of, language };
+  if ((of === "title" || of === "description") && language !== undefined)
+    return { kind: "words", name: `${of}_${language}`, of, language };
   return { kind: "unknown", name: bare };
 }
 

@@ -8,7 +8,9 @@ import type { RowNotes } from "./notes.ts";
 export const moneyColumns = ["commitment", "budget", "disbursement", "expenditure", "pledge"] as const;
 type MoneyColumn = (typeof moneyColumns)[number];
 
-type Cell = (column: MoneyColumn | "commitment_date" | "budget_from" | "budget_to" | "currency" | "price_year") => string;
+type Cell = (
+  column: MoneyColumn | "commitment_date" | "budget_from" | "budget_to" | "currency" | "price_year",
+) => string;
 
 /**
  * The money of a row. A cell holds amounts, separated by ";", each with its own currency or year of constant prices where they
@@ -25,13 +27,34 @@ export function readMoney(cell: Cell, notes: RowNotes): readonly Money[] {
     return items.flatMap((item, i): readonly Money[] => {
       const match = /^(.*?)(?:\s+([A-Za-z]{3}))?(?:\s*@\s*(\d{4}))?$/.exec(item);
       const amount = readDecimal(match?.[1] ?? "");
-      if (amount === undefined) return notes.error(column, "amount-invalid", shortly(item), "a decimal number without separators, with or without a currency: 2100000.50 EUR") ?? [];
+      if (amount === undefined)
+        return (
+          notes.error(
+            column,
+            "amount-invalid",
+            shortly(item),
+            "a decimal number without separators, with or without a currency: 2100000.50 EUR",
+          ) ?? []
+        );
       const own = match?.[2] === undefined ? currency : currencyOf(match[2], column, notes);
       const constantYear = match?.[3] === undefined ? year : yearOf(match[3], column, notes);
-      if (own === undefined) notes.warning(column, "currency-missing", shortly(item), "a code of ISO 4217 behind the amount or in the column currency");
+      if (own === undefined)
+        notes.warning(
+          column,
+          "currency-missing",
+          shortly(item),
+          "a code of ISO 4217 behind the amount or in the column currency",
+        );
       const period = periodOf(from[i], to[i], notes);
       return [
-        { kind: column, amount, ...(own === undefined ? {} : { currency: own }), ...(date[i] === undefined ? {} : { date: date[i] }), ...period, ...(constantYear === undefined ? {} : { constantYear }) },
+        {
+          kind: column,
+          amount,
+          ...(own === undefined ? {} : { currency: own }),
+          ...(date[i] === undefined ? {} : { date: date[i] }),
+          ...period,
+          ...(constantYear === undefined ? {} : { constantYear }),
+        },
       ];
     });
   });
@@ -47,7 +70,15 @@ export function printMoney(money: readonly Money[]): ReadonlyMap<string, string>
   if (year !== undefined) cells.set("price_year", String(year));
   for (const column of moneyColumns) {
     const those = written.filter((m) => m.kind === column);
-    const amounts = those.map((m) => [m.amount, m.currency === currency ? "" : (m.currency ?? ""), m.constantYear === year || m.constantYear === undefined ? "" : `@${m.constantYear}`].filter((part) => part !== "").join(" "));
+    const amounts = those.map((m) =>
+      [
+        m.amount,
+        m.currency === currency ? "" : (m.currency ?? ""),
+        m.constantYear === year || m.constantYear === undefined ? "" : `@${m.constantYear}`,
+      ]
+        .filter((part) => part !== "")
+        .join(" "),
+    );
     cells.set(column, joinList(amounts));
     if (column === "commitment") cells.set("commitment_date", dates(those.map((m) => m.date)));
     if (column !== "budget") continue;
@@ -70,30 +101,39 @@ function dates(texts: readonly (string | undefined)[]): string {
 function beside(cell: string, column: string, wanted: number, notes: RowNotes): readonly (string | undefined)[] {
   const items = positions(cell);
   if (items.length === 0) return [];
-  if (items.length !== wanted) return notes.warning(column, "dates-unmatched", shortly(cell), `${wanted} dates, one for each amount`) ?? [];
+  if (items.length !== wanted)
+    return notes.warning(column, "dates-unmatched", shortly(cell), `${wanted} dates, one for each amount`) ?? [];
   return items.map((item) => (item === "" ? undefined : dateOf(item, column, notes)));
 }
 
 export function dateOf(text: string, column: string, notes: RowNotes): string | undefined {
   const clean = text.trim();
   if (clean === "") return undefined;
-  return tryParseEdtf(clean)?.text ?? notes.error(column, "date-invalid", shortly(clean), "a date, e.g. 2024-05-31, 2024-05, [2023-06-08..2023-11-15]");
+  return (
+    tryParseEdtf(clean)?.text ??
+    notes.error(column, "date-invalid", shortly(clean), "a date, e.g. 2024-05-31, 2024-05, [2023-06-08..2023-11-15]")
+  );
 }
 
 function periodOf(from: string | undefined, to: string | undefined, notes: RowNotes): Pick<Money, "from" | "to"> {
   const [a, b] = [from === undefined ? null : tryParseEdtf(from), to === undefined ? null : tryParseEdtf(to)];
-  if (a !== null && b !== null && b.last < a.first) return notes.warning("budget_to", "period-reversed", `${from} to ${to}`, "an end not before its start") ?? {};
+  if (a !== null && b !== null && b.last < a.first)
+    return notes.warning("budget_to", "period-reversed", `${from} to ${to}`, "an end not before its start") ?? {};
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
 function currencyOf(text: string, column: string, notes: RowNotes): string | undefined {
   const clean = text.trim().toUpperCase();
   if (clean === "") return undefined;
-  return /^[A-Z]{3}$/.test(clean) ? clean : notes.warning(column, "currency-unknown", shortly(clean), "a code of ISO 4217, e.g. EUR");
+  return /^[A-Z]{3}$/.test(clean)
+    ? clean
+    : notes.warning(column, "currency-unknown", shortly(clean), "a code of ISO 4217, e.g. EUR");
 }
 
 function yearOf(text: string, column: string, notes: RowNotes): number | undefined {
   const clean = text.trim();
   if (clean === "") return undefined;
-  return /^(?:19|20|21)\d{2}$/.test(clean) ? Number(clean) : notes.error(column, "year-invalid", shortly(clean), "a year, e.g. 2015");
+  return /^(?:19|20|21)\d{2}$/.test(clean)
+    ? Number(clean)
+    : notes.error(column, "year-invalid", shortly(clean), "a year, e.g. 2015");
 }

@@ -10,5 +10,10 @@ export function readOrganisation(item: string): Organisation {
 }
 
 export function printOrganisation(org: Organisation): string {
-  return [org.name === undefined ? "" : escaped(org.name, "[]"), org.ref === undefined ? "" : `[${escaped(org.ref, "[]")}]`].filter((part) => part !== "").join(" ");
+  return [
+    org.name === undefined ? "" : escaped(org.name, "[]"),
+    org.ref === undefined ? "" : `[${escaped(org.ref, "[]")}]`,
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
 }

@@ -3,8 +3,10 @@ import { expect, test } from "vitest";
 import { collect, inPieces } from "../testing.ts";
 import { readInitiativesCsv } from "./read.ts";
 
-const read = (bytes: Uint8Array | string, sizes?: number) => collect(readInitiativesCsv(inPieces(bytes, sizes), { file: "plans.csv" }));
-const ids = (of: { readonly reports: readonly { readonly identifier: string }[] }) => of.reports.map((r) => r.identifier);
+const read = (bytes: Uint8Array | string, sizes?: number) =>
+  collect(readInitiativesCsv(inPieces(bytes, sizes), { file: "plans.csv" }));
+const ids = (of: { readonly reports: readonly { readonly identifier: string }[] }) =>
+  of.reports.map((r) => r.identifier);
 /** A file of one row with the required columns and the given ones. */
 const row = (cells: Readonly<Record<string, string>>) => {
   const all = { identifier: "A", reporter_name: "M", title: "T", ...cells };
@@ -80,7 +82,15 @@ test("a row becomes a report with everything that its columns say", async () => 
       locations: [
         { administrative: [{ vocabulary: "iso3166-2", code: "ML-7" }], percent: 50 },
         { administrative: [{ vocabulary: "iso3166-2", code: "NE-5" }] },
-        { name: "Gao", latitude: 16.27, longitude: -0.04, exactness: "exact", locationClass: "2", administrative: [{ vocabulary: "iso3166-2", code: "ML-7" }], percent: 10 },
+        {
+          name: "Gao",
+          latitude: 16.27,
+          longitude: -0.04,
+          exactness: "exact",
+          locationClass: "2",
+          administrative: [{ vocabulary: "iso3166-2", code: "ML-7" }],
+          percent: 10,
+        },
         { name: "Marché (vieux)", administrative: [] },
         { latitude: 1, longitude: 2, administrative: [] },
       ],
@@ -111,18 +121,43 @@ test.each([
   ["no title in any language", { title: "" }, "title-missing", "title", ""],
   ["a date in another order", { planned_end: "31/12/2024" }, "date-invalid", "planned_end", "31/12/2024"],
   ["a date that does not exist", { actual_start: "2023-02-29" }, "date-invalid", "actual_start", "2023-02-29"],
-  ["an amount with separators", { commitment: "1,000,000", currency: "EUR" }, "amount-invalid", "commitment", "1,000,000"],
+  [
+    "an amount with separators",
+    { commitment: "1,000,000", currency: "EUR" },
+    "amount-invalid",
+    "commitment",
+    "1,000,000",
+  ],
   ["a share over 100", { countries: "NE 120%" }, "percentage-invalid", "countries", "120%"],
   ["a share of an area that is none", { areas: "NG-BO 1.2.3%" }, "percentage-invalid", "areas", "1.2.3%"],
-  ["a year of prices that is none", { pledge: "1", currency: "EUR", price_year: "x" }, "year-invalid", "price_year", "x"],
+  [
+    "a year of prices that is none",
+    { pledge: "1", currency: "EUR", price_year: "x" },
+    "year-invalid",
+    "price_year",
+    "x",
+  ],
 ])("%s sets the row aside, with row, line and column", async (_, cells, code, column, found) => {
   const bad = row(cells);
   const [head = "", wrong = ""] = bad.split("\n");
-  const good = (id: string) => row({ ...Object.fromEntries(Object.keys(cells).map((key) => [key, ""])), identifier: id, reporter_name: "M", title: "T" }).split("\n")[1] ?? "";
+  const good = (id: string) =>
+    row({
+      ...Object.fromEntries(Object.keys(cells).map((key) => [key, ""])),
+      identifier: id,
+      reporter_name: "M",
+      title: "T",
+    }).split("\n")[1] ?? "";
   const result = await read([head, good("B"), wrong, good("C")].join("\n"));
   expect(ids(result)).toEqual(["B", "C"]);
   expect(result.faults).toHaveLength(1);
-  expect(result.faults[0]).toMatchObject({ file: "plans.csv", line: 3, path: `row 3, column ${column}`, code, found, severity: "error" });
+  expect(result.faults[0]).toMatchObject({
+    file: "plans.csv",
+    line: 3,
+    path: `row 3, column ${column}`,
+    code,
+    found,
+    severity: "error",
+  });
   expect(result.faults[0]?.raw?.trim()).toBe(wrong);
 });
 
@@ -136,8 +171,18 @@ test.each([
   ["an amount without a currency", { budget: "5" }, "currency-missing", "budget"],
   ["a currency that is none", { currency: "Euro" }, "currency-unknown", "currency"],
   ["an end before its start", { planned_start: "2024-02", planned_end: "2024-01" }, "period-reversed", "planned_end"],
-  ["a budget that ends before it starts", { budget: "1 EUR", budget_from: "2024-02", budget_to: "2024-01" }, "period-reversed", "budget_to"],
-  ["fewer dates than amounts", { commitment: "1 EUR; 2 EUR", commitment_date: "2024" }, "dates-unmatched", "commitment_date"],
+  [
+    "a budget that ends before it starts",
+    { budget: "1 EUR", budget_from: "2024-02", budget_to: "2024-01" },
+    "period-reversed",
+    "budget_to",
+  ],
+  [
+    "fewer dates than amounts",
+    { commitment: "1 EUR; 2 EUR", commitment_date: "2024" },
+    "dates-unmatched",
+    "commitment_date",
+  ],
   ["a place in the sea of zero", { locations: "X (0, 0)" }, "point-stand-in", "locations"],
   ["a place beyond the pole", { locations: "X (95, 0)" }, "point-invalid", "locations"],
   ["a mark that means nothing", { locations: "X {roughly}" }, "location-mark-unknown", "locations"],
@@ -148,15 +193,23 @@ test.each([
 ])("%s is told as a warning and the row comes in", async (_, cells, code, column) => {
   const result = await read(row(cells));
   expect(ids(result)).toEqual(["A"]);
-  expect(result.faults.map((f) => [f.code, f.severity, f.path, f.identifier])).toEqual([[code, "warning", `row 2, column ${column}`, "A"]]);
+  expect(result.faults.map((f) => [f.code, f.severity, f.path, f.identifier])).toEqual([
+    [code, "warning", `row 2, column ${column}`, "A"],
+  ]);
 });
 
 test("the header is read in any order, spelling and delimiter; an unknown column is told once", async () => {
   for (const delimiter of [",", ";", "\t"]) {
-    const result = await read(["Title", "colour", "REPORTER NAME", "identifier", "Planned-Start"].join(delimiter) + `\nT${delimiter}red${delimiter}M${delimiter}A${delimiter}2024\n` + `T${delimiter}red${delimiter}M${delimiter}B${delimiter}2024\n`);
+    const result = await read(
+      ["Title", "colour", "REPORTER NAME", "identifier", "Planned-Start"].join(delimiter) +
+        `\nT${delimiter}red${delimiter}M${delimiter}A${delimiter}2024\n` +
+        `T${delimiter}red${delimiter}M${delimiter}B${delimiter}2024\n`,
+    );
     expect(ids(result)).toEqual(["A", "B"]);
     expect(result.reports[0]?.dates).toEqual({ plannedStart: "2024" });
-    expect(result.faults.map((f) => [f.code, f.severity, f.path])).toEqual([["column-unknown", "warning", "row 1, column colour"]]);
+    expect(result.faults.map((f) => [f.code, f.severity, f.path])).toEqual([
+      ["column-unknown", "warning", "row 1, column colour"],
+    ]);
   }
 });
 
@@ -175,10 +228,23 @@ test.each([
 const head = "identifier,reporter_name,title\n";
 
 test.each([
-  ["a quote that is never closed", `A,M,T\nB,"M,T\nC,M,T\nD,M,"T"\nE,M,T\n`, ["A", "C", "D", "E"], [["csv-quote-inside", 3]]],
+  [
+    "a quote that is never closed",
+    `A,M,T\nB,"M,T\nC,M,T\nD,M,"T"\nE,M,T\n`,
+    ["A", "C", "D", "E"],
+    [["csv-quote-inside", 3]],
+  ],
   ["one at the very end", `A,M,T\nB,M,"T\nC,M,T\n`, ["A", "C"], [["csv-quote-open", 3]]],
   ["something behind a closing quote", `A,M,T\nB,"M"x,T\nC,M,T\n`, ["A", "C"], [["csv-quote-inside", 3]]],
-  ["two rows run together by quotes", `A,M,T\nB,"M\nC,"\nD,M,T\n`, ["A", "D"], [["csv-cell-count", 3], ["csv-quote-open", 4]]],
+  [
+    "two rows run together by quotes",
+    `A,M,T\nB,"M\nC,"\nD,M,T\n`,
+    ["A", "D"],
+    [
+      ["csv-cell-count", 3],
+      ["csv-quote-open", 4],
+    ],
+  ],
   ["a character of code zero", `A,M,T\nB,M,T\u0000\nC,M,T\n`, ["A", "C"], [["csv-control-character", 3]]],
   ["too few cells", `A,M,T\nB,M\nC,M,T\n`, ["A", "C"], [["csv-cell-count", 3]]],
   ["too many cells", `A,M,T\nB,M,T,x\nC,M,T,,\n`, ["A", "C"], [["csv-cell-count", 3]]],
@@ -190,7 +256,9 @@ test.each([
 });
 
 test("quotes, line ends and blank rows as spreadsheets leave them", async () => {
-  const result = await read(`sep=,\r\n${head.trim()}\r\n"A",M,"two\r\nlines, and ""quotes"""\r\n,,\r\n\r\nB, "M" ,5" pipe\rC,M,T`);
+  const result = await read(
+    `sep=,\r\n${head.trim()}\r\n"A",M,"two\r\nlines, and ""quotes"""\r\n,,\r\n\r\nB, "M" ,5" pipe\rC,M,T`,
+  );
   expect(ids(result)).toEqual(["A", "B", "C"]);
   expect(result.reports.map((r) => r.title["und"])).toEqual(['two\r\nlines, and "quotes"', '5" pipe', "T"]);
   expect(result.reports.map((r) => r.at.line)).toEqual([3, 7, 8]);
@@ -217,7 +285,11 @@ test.each([
 });
 
 test("one line from elsewhere does not change how the others are read", async () => {
-  const bytes = Buffer.concat([Buffer.from(`${head}A,Ministère,T\n`), Buffer.from("B,Ministère,T\n", "latin1"), Buffer.from("C,Ministère,T\n")]);
+  const bytes = Buffer.concat([
+    Buffer.from(`${head}A,Ministère,T\n`),
+    Buffer.from("B,Ministère,T\n", "latin1"),
+    Buffer.from("C,Ministère,T\n"),
+  ]);
   const { reports, faults } = await read(bytes);
   expect(reports.map((r) => r.reporter.name)).toEqual(["Ministère", "Ministère", "Ministère"]);
   expect(faults.map((f) => [f.code, f.found])).toEqual([["encoding-guessed", "bytes that are no UTF-8 in line 3"]]);

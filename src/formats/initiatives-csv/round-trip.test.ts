@@ -8,22 +8,73 @@ import { writeInitiativesCsv } from "./write.ts";
 
 /** Words with everything in them that means something in some cell, and nothing around them. */
 const words = fc
-  .array(fc.oneof(fc.string({ unit: "grapheme", maxLength: 6 }), fc.constantFrom(";", "\\", "[", "]", "(", ")", "{", "}", "%", " 50%", ":", "@", ",", '"', "'", "=1+1", "-", "+", "@a", "\n", " ", "é", "ع", "(1, 2)", "{exact}")), { minLength: 1, maxLength: 5 })
+  .array(
+    fc.oneof(
+      fc.string({ unit: "grapheme", maxLength: 6 }),
+      fc.constantFrom(
+        ";",
+        "\\",
+        "[",
+        "]",
+        "(",
+        ")",
+        "{",
+        "}",
+        "%",
+        " 50%",
+        ":",
+        "@",
+        ",",
+        '"',
+        "'",
+        "=1+1",
+        "-",
+        "+",
+        "@a",
+        "\n",
+        " ",
+        "é",
+        "ع",
+        "(1, 2)",
+        "{exact}",
+      ),
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
   .map((parts) => parts.join("").replaceAll("\u0000", "").replaceAll("\ufffd", "").trim())
   .filter((text) => text !== "");
-const identifier = words.map((text) => text.replaceAll(/\s+/g, " ").replaceAll(/[\u0000-\u001f]/g, "").trim()).filter((text) => text !== "");
+const identifier = words
+  .map((text) =>
+    text
+      .replaceAll(/\s+/g, " ")
+      .replaceAll(/[\u0000-\u001f]/g, "")
+      .trim(),
+  )
+  .filter((text) => text !== "");
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 /** Fields that are undefined are fields that are not there. */
 const stated = <T extends object>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 const percent = fc.integer({ min: 0, max: 10_000 }).map((n) => n / 100);
-const amount = fc.tuple(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.integer({ min: 0, max: 99 })).map(([whole, cents]) => readDecimal(`${whole}.${String(cents).padStart(2, "0")}`) ?? "0");
+const amount = fc
+  .tuple(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.integer({ min: 0, max: 99 }))
+  .map(([whole, cents]) => readDecimal(`${whole}.${String(cents).padStart(2, "0")}`) ?? "0");
 const day = fc.integer({ min: 0, max: 20_000 }).map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10));
-const date = fc.oneof(day, day.map((d) => d.slice(0, 7)), day.map((d) => d.slice(0, 4)), day.map((d) => `[..${d}]`), day.map((d) => `${d.slice(0, 7)}~`));
+const date = fc.oneof(
+  day,
+  day.map((d) => d.slice(0, 7)),
+  day.map((d) => d.slice(0, 4)),
+  day.map((d) => `[..${d}]`),
+  day.map((d) => `${d.slice(0, 7)}~`),
+);
 const constant = fc.integer({ min: 1990, max: 2030 });
 const code = fc.stringMatching(/^[A-Z]{2}$/);
 const area = fc.stringMatching(/^[A-Z]{2}-[A-Z0-9]{1,3}$/).map((c) => ({ vocabulary: "iso3166-2", code: c }));
-const organisation = fc.oneof(fc.record({ name: words }), fc.record({ ref: identifier }), fc.record({ ref: identifier, name: words }));
+const organisation = fc.oneof(
+  fc.record({ name: words }),
+  fc.record({ ref: identifier }),
+  fc.record({ ref: identifier, name: words }),
+);
 
 const money: fc.Arbitrary<readonly Money[]> = fc
   .record({
@@ -32,16 +83,36 @@ const money: fc.Arbitrary<readonly Money[]> = fc
   })
   .chain(({ currency, year }) => {
     const plain = (kind: Money["kind"]) => fc.record({ kind: fc.constant(kind), amount, currency, constantYear: year });
-    const commitment = fc.record({ kind: fc.constant("commitment" as const), amount, currency, date: optional(date), constantYear: year });
-    const budget = fc.record({ kind: fc.constant("budget" as const), amount, currency, from: optional(fc.constantFrom("2020", "2020-01-01")), to: optional(fc.constantFrom("2021-12", "2022-12-31")), constantYear: year });
+    const commitment = fc.record({
+      kind: fc.constant("commitment" as const),
+      amount,
+      currency,
+      date: optional(date),
+      constantYear: year,
+    });
+    const budget = fc.record({
+      kind: fc.constant("budget" as const),
+      amount,
+      currency,
+      from: optional(fc.constantFrom("2020", "2020-01-01")),
+      to: optional(fc.constantFrom("2021-12", "2022-12-31")),
+      constantYear: year,
+    });
     const few = (one: fc.Arbitrary<object>) => fc.array(one, { maxLength: 3 });
-    return fc.tuple(few(commitment), few(budget), few(plain("disbursement")), few(plain("expenditure")), few(plain("pledge"))).map((all) => all.flat() as readonly Money[]);
+    return fc
+      .tuple(few(commitment), few(budget), few(plain("disbursement")), few(plain("expenditure")), few(plain("pledge")))
+      .map((all) => all.flat() as readonly Money[]);
   });
 
 const location: fc.Arbitrary<Location> = fc
   .record({
     name: optional(words),
-    point: optional(fc.record({ latitude: fc.integer({ min: -900_000_000, max: 900_000_000 }).map((n) => n / 1e7), longitude: fc.integer({ min: 1, max: 1_800_000_000 }).map((n) => n / 1e7) })),
+    point: optional(
+      fc.record({
+        latitude: fc.integer({ min: -900_000_000, max: 900_000_000 }).map((n) => n / 1e7),
+        longitude: fc.integer({ min: 1, max: 1_800_000_000 }).map((n) => n / 1e7),
+      }),
+    ),
     exactness: optional(fc.constantFrom("exact" as const, "approximate" as const)),
     locationClass: optional(fc.constantFrom("1", "2", "3", "4")),
     administrative: fc.array(area, { maxLength: 2 }),
@@ -51,7 +122,11 @@ const location: fc.Arbitrary<Location> = fc
   .map(({ point, ...rest }) => ({ ...rest, latitude: point?.latitude, longitude: point?.longitude }) as Location);
 
 const title = fc
-  .record({ main: fc.tuple(fc.constantFrom("und", "fr", "pt-BR", "es"), words), en: optional(words), ar: optional(words) })
+  .record({
+    main: fc.tuple(fc.constantFrom("und", "fr", "pt-BR", "es"), words),
+    en: optional(words),
+    ar: optional(words),
+  })
   .map(({ main, en, ar }) => ({ [main[0]]: main[1], en, ar }));
 
 const report: fc.Arbitrary<Report> = fc
@@ -61,15 +136,28 @@ const report: fc.Arbitrary<Report> = fc
     title,
     described: optional(words),
     status: optional(fc.constantFrom("1", "2", "3", "4", "5", "6")),
-    dates: fc.record({ plannedStart: optional(fc.constantFrom("2020", "2020-01")), actualStart: optional(date), plannedEnd: optional(fc.constantFrom("2021", "[2021-01..2021-05]")) }),
-    parties: fc.array(fc.tuple(fc.constantFrom("funding", "accountable", "extending", "implementing"), organisation), { maxLength: 5 }).map((all) => all.map(([role, org]) => ({ role, ...org }) as Party)),
-    sectors: fc.array(fc.record({ vocabulary: fc.constantFrom("1", "2", "99", "10"), code: identifier, percent: optional(percent) }), { maxLength: 3 }),
+    dates: fc.record({
+      plannedStart: optional(fc.constantFrom("2020", "2020-01")),
+      actualStart: optional(date),
+      plannedEnd: optional(fc.constantFrom("2021", "[2021-01..2021-05]")),
+    }),
+    parties: fc
+      .array(fc.tuple(fc.constantFrom("funding", "accountable", "extending", "implementing"), organisation), {
+        maxLength: 5,
+      })
+      .map((all) => all.map(([role, org]) => ({ role, ...org }) as Party)),
+    sectors: fc.array(
+      fc.record({ vocabulary: fc.constantFrom("1", "2", "99", "10"), code: identifier, percent: optional(percent) }),
+      { maxLength: 3 },
+    ),
     countries: fc.array(fc.record({ code, percent: optional(percent) }), { maxLength: 3 }),
     areas: fc.array(fc.record({ administrative: area.map((a) => [a]), percent: optional(percent) }), { maxLength: 2 }),
     locations: fc.array(location, { maxLength: 3 }),
     targetGroups: fc.array(words, { maxLength: 3 }),
     money,
-    related: fc.array(fc.record({ type: fc.constantFrom("parent" as const, "co-funded" as const), identifier }), { maxLength: 2 }),
+    related: fc.array(fc.record({ type: fc.constantFrom("parent" as const, "co-funded" as const), identifier }), {
+      maxLength: 2,
+    }),
     lastUpdated: optional(day),
     lines: fc.array(fc.record({ line: fc.constantFrom(...lines), percent: optional(percent) }), { maxLength: 2 }),
     published: optional(fc.record({ source: optional(words), licence: optional(words), locator: optional(words) })),
@@ -77,10 +165,18 @@ const report: fc.Arbitrary<Report> = fc
   .map(({ areas, described, ...rest }) =>
     stated({
       ...rest,
-      description: described === undefined ? undefined : { [Object.keys(rest.title).find((l) => l !== "en" && l !== "ar") ?? "und"]: described },
-      parties: (["funding", "accountable", "extending", "implementing"] as const).flatMap((role) => rest.parties.filter((p) => p.role === role)),
+      description:
+        described === undefined
+          ? undefined
+          : { [Object.keys(rest.title).find((l) => l !== "en" && l !== "ar") ?? "und"]: described },
+      parties: (["funding", "accountable", "extending", "implementing"] as const).flatMap((role) =>
+        rest.parties.filter((p) => p.role === role),
+      ),
       lines: rest.lines.length === 0 ? undefined : rest.lines,
-      published: rest.published === undefined || Object.values(rest.published).every((text) => text === undefined) ? undefined : rest.published,
+      published:
+        rest.published === undefined || Object.values(rest.published).every((text) => text === undefined)
+          ? undefined
+          : rest.published,
       regions: [],
       locations: [...areas, ...rest.locations],
       at: { file: "f", line: 0, path: "" },
@@ -108,21 +204,42 @@ test("no cell of an export begins as a formula", async () => {
   await fc.assert(
     fc.asyncProperty(report, async (one) => {
       const text = new TextDecoder().decode(await bytesOf([one]));
-      for (const match of text.matchAll(/(?:^|,|\r\n)"((?:[^"]|"")*)"/g)) expect(match[1]).not.toMatch(/^[=+@\t\r\n]|^-(?!\d+(?:\.\d+)?$)/);
+      for (const match of text.matchAll(/(?:^|,|\r\n)"((?:[^"]|"")*)"/g))
+        expect(match[1]).not.toMatch(/^[=+@\t\r\n]|^-(?!\d+(?:\.\d+)?$)/);
     }),
     { numRuns: 200, seed: 2 },
   );
 });
 
-test.each(["=1+1", "+1", "-1+1", "@x", "'", "''=", "'=x", "＝1", "\tx"])("%j as a title is disarmed and comes back", async (text) => {
-  const one = { identifier: "A", reporter: { name: "M", secondary: false }, title: { und: `${text}.` }, dates: {}, parties: [], sectors: [], countries: [], regions: [], locations: [], targetGroups: [], money: [], related: [], at: { file: "f", line: 2, path: "row 2" } } satisfies Report;
-  const bytes = await bytesOf([one]);
-  expect(new TextDecoder().decode(bytes)).toContain(`"'${text}`);
-  const { reports } = await collect(readInitiativesCsv(inPieces(bytes), { file: "f" }));
-  expect(reports[0]?.title["und"]?.trim()).toBe(`${text}.`.trim());
-});
+test.each(["=1+1", "+1", "-1+1", "@x", "'", "''=", "'=x", "＝1", "\tx"])(
+  "%j as a title is disarmed and comes back",
+  async (text) => {
+    const one = {
+      identifier: "A",
+      reporter: { name: "M", secondary: false },
+      title: { und: `${text}.` },
+      dates: {},
+      parties: [],
+      sectors: [],
+      countries: [],
+      regions: [],
+      locations: [],
+      targetGroups: [],
+      money: [],
+      related: [],
+      at: { file: "f", line: 2, path: "row 2" },
+    } satisfies Report;
+    const bytes = await bytesOf([one]);
+    expect(new TextDecoder().decode(bytes)).toContain(`"'${text}`);
+    const { reports } = await collect(readInitiativesCsv(inPieces(bytes), { file: "f" }));
+    expect(reports[0]?.title["und"]?.trim()).toBe(`${text}.`.trim());
+  },
+);
 
-const shard = fc.oneof(fc.constantFrom('"', '""', ",", ";", "\n", "\r\n", "\r", "\\", "[", "{", "%", "\u0000", "\ufeff"), fc.string({ unit: "binary", maxLength: 5 }));
+const shard = fc.oneof(
+  fc.constantFrom('"', '""', ",", ";", "\n", "\r\n", "\r", "\\", "[", "{", "%", "\u0000", "\ufeff"),
+  fc.string({ unit: "binary", maxLength: 5 }),
+);
 
 test("damage anywhere never throws, never hangs, and costs no row that it does not touch", async () => {
   const row = (i: number) => `ID-${i},"Ministry, ""${i}""",Title ${i},2023-01-0${i + 1},"10; 20",EUR,NE 50%\n`;
@@ -142,10 +259,16 @@ test("damage anywhere never throws, never hangs, and costs no row that it does n
 
 test("whatever bytes come, reading ends", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), fc.constantFrom("", "identifier,reporter_name,title\n", '"', "\ufeff"), async (bytes, before) => {
-      const result = await collect(readInitiativesCsv(inPieces(Buffer.concat([Buffer.from(before), bytes]), 100), { file: "f" }));
-      for (const fault of result.faults) expect(fault.line).toBeGreaterThanOrEqual(1);
-    }),
+    fc.asyncProperty(
+      fc.uint8Array({ maxLength: 2000 }),
+      fc.constantFrom("", "identifier,reporter_name,title\n", '"', "\ufeff"),
+      async (bytes, before) => {
+        const result = await collect(
+          readInitiativesCsv(inPieces(Buffer.concat([Buffer.from(before), bytes]), 100), { file: "f" }),
+        );
+        for (const fault of result.faults) expect(fault.line).toBeGreaterThanOrEqual(1);
+      },
+    ),
     { numRuns: 300, seed: 4 },
   );
 });

@@ -21,7 +21,10 @@ export type WriteOptions = {
  * none of the five kinds, budget type and status, dates of other money than commitments and budgets, gazetteer codes, areas that
  * are no ISO 3166-2, regions, hierarchy, humanitarian, other identifiers, and words in languages without a column.
  */
-export async function* writeInitiativesCsv(reports: AsyncIterable<Report> | Iterable<Report>, options: WriteOptions = {}): AsyncGenerator<Uint8Array> {
+export async function* writeInitiativesCsv(
+  reports: AsyncIterable<Report> | Iterable<Report>,
+  options: WriteOptions = {},
+): AsyncGenerator<Uint8Array> {
   const languages = options.languages ?? ["en", "fr", "ar"];
   const header = [...columns, ...languages.map((l) => `title_${l}`), ...languages.map((l) => `description_${l}`)];
   const encoder = new TextEncoder();
@@ -34,7 +37,8 @@ export async function* writeInitiativesCsv(reports: AsyncIterable<Report> | Iter
 
 function cellsOf(report: Report, languages: readonly string[]): ReadonlyMap<string, string> {
   const main = mainLanguage(report.title, languages);
-  const parties = (role: Party["role"]) => joinList(report.parties.filter((p) => p.role === role).map(printOrganisation));
+  const parties = (role: Party["role"]) =>
+    joinList(report.parties.filter((p) => p.role === role).map(printOrganisation));
   const areas = report.locations.filter(isArea);
   return new Map<string, string>([
     ["identifier", report.identifier],
@@ -56,7 +60,15 @@ function cellsOf(report: Report, languages: readonly string[]): ReadonlyMap<stri
     ["implementing", parties("implementing")],
     ["countries", joinList(report.countries.map((c) => withShare(c.code, c.percent)))],
     ["areas", joinList(areas.map(printArea))],
-    ["locations", joinList(report.locations.filter((l) => !isArea(l)).map(printLocation).filter((text) => text !== ""))],
+    [
+      "locations",
+      joinList(
+        report.locations
+          .filter((l) => !isArea(l))
+          .map(printLocation)
+          .filter((text) => text !== ""),
+      ),
+    ],
     ["sectors", joinList(report.sectors.map(printSector))],
     ["lines", joinList((report.lines ?? []).map((l) => withShare(l.line, l.percent)))],
     ["target_groups", joinList(report.targetGroups.map((group) => escaped(group, "")))],
@@ -74,6 +86,14 @@ function mainLanguage(words: LanguageMap, languages: readonly string[]): string 
   return stated.find((language) => !languages.includes(language)) ?? stated[0] ?? "und";
 }
 
-function words(of: "title" | "description", map: LanguageMap, main: string, languages: readonly string[]): readonly (readonly [string, string])[] {
-  return [[of, map[main] ?? ""], ...languages.filter((l) => l !== main).map((l) => [`${of}_${l}`, map[l] ?? ""] as const)];
+function words(
+  of: "title" | "description",
+  map: LanguageMap,
+  main: string,
+  languages: readonly string[],
+): readonly (readonly [string, string])[] {
+  return [
+    [of, map[main] ?? ""],
+    ...languages.filter((l) => l !== main).map((l) => [`${of}_${l}`, map[l] ?? ""] as const),
+  ];
 }

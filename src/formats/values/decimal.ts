@@ -12,6 +12,7 @@ export function readDecimal(text: string): string | undefined {
   if (whole + fraction === "" || whole.length + fraction.length > mostDigits) return undefined;
   const [left, right] = shift(whole, fraction, Number(exponent ?? 0));
   const digits = `${left.replace(/^0+(?=\d)/, "") || "0"}${right === "" ? "" : `.${right}`}`;
+  if (digits.replace(".", "").length > mostDigits) return undefined;
   return sign === "-" && /[1-9]/.test(digits) ? `-${digits}` : digits;
 }
 

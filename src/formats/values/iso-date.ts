@@ -1,6 +1,9 @@
 import { tryParseEdtf } from "../../base/edtf.ts";
 
-export type ReadDate = { readonly kind: "date"; readonly date: string } | { readonly kind: "stand-in"; readonly date: string } | { readonly kind: "invalid" };
+export type ReadDate =
+  | { readonly kind: "date"; readonly date: string }
+  | { readonly kind: "stand-in"; readonly date: string }
+  | { readonly kind: "invalid" };
 
 /**
  * A calendar date as XML Schema writes it: `2024-05-31`, with a time or a zone behind it or not (both are left out:
@@ -25,4 +28,5 @@ export function readIsoMoment(text: string): string | undefined {
   return clean;
 }
 
-const moment = /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?$/;
+const moment =
+  /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?$/;
