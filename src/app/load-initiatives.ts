@@ -2,9 +2,10 @@ import { createReadStream, existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { fault } from "../base/errors.ts";
 import { initiativesCsv } from "../formats/initiatives-csv/format.ts";
-import { type ReportColumns, writeReportBatch } from "../store/queries/report-batch.ts";
+import { type EncodedReport, writeEncodedBatch } from "../store/queries/report-batch.ts";
 import { classOf } from "../store/queries/classes.ts";
 import type { App } from "./app.ts";
+import { encodeReport } from "./imports/encode-rows.ts";
 import { reportColumns } from "./imports/report-columns.ts";
 import { changedPart } from "./shipped-part.ts";
 
@@ -19,16 +20,16 @@ export async function loadInitiatives(app: App): Promise<number | null> {
     const classId = await classOf(writer.db, 0, ownerId);
     const place = { ownerId, classId, importId: null, sourceId: null };
     let total = 0;
-    let rows: ReportColumns[] = [];
+    let rows: EncodedReport[] = [];
     const flush = async () => {
-      const outcome = await writeReportBatch(writer, place, rows);
+      const outcome = await writeEncodedBatch(writer, place, rows);
       total += outcome.ids.length;
       rows = [];
     };
     for (const name of (await readdir(folder)).filter((f) => f.endsWith(".csv")).sort()) {
       for await (const item of initiativesCsv.read(createReadStream(`${folder}/${name}`), { file: name })) {
         if (item.kind === "fault" && item.fault.severity === "error") throw fault("csv-invalid", { file: item.fault.file, line: item.fault.line, path: item.fault.path, found: item.fault.found, expected: item.fault.expected });
-        if (item.kind === "report") rows.push(reportColumns(app, item.report));
+        if (item.kind === "report") rows.push(encodeReport(reportColumns(app, item.report)));
         if (rows.length >= 400) await flush();
       }
     }

@@ -5,10 +5,8 @@ import type { Cluster, ClusterLog } from "../store/postgres/cluster.ts";
 import { resolveDataFolder } from "../store/postgres/data-folder.ts";
 import { openCluster } from "../store/postgres/open-cluster.ts";
 import type { App } from "./app.ts";
-import { readAreas } from "./areas.ts";
 import { readCoalitionSettings } from "./coalition-settings.ts";
-import { openPlaces } from "./places.ts";
-import { readRates } from "./rates.ts";
+import { readReference } from "./reference.ts";
 
 export type AppOptions = {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -34,14 +32,10 @@ export async function openApp(options: AppOptions): Promise<OpenedApp> {
     await migrate(cluster.connect("owner", options.database));
     const store = openStore((role) => cluster.connect(role, options.database));
     const folder = shippedFolder(options.env);
-    const own = fileURLToPath(new URL("../../data", import.meta.url));
-    const areas = await readAreas(`${own}/areas`);
     const app: App = {
       store,
       coalition: await readCoalitionSettings(folder),
-      areas,
-      places: await openPlaces(areas, `${own}/areas`),
-      rates: await readRates(`${own}/money/usd-annual.csv`),
+      ...(await readReference()),
       dataDir,
       now: () => new Date(),
     };

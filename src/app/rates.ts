@@ -1,12 +1,9 @@
-import { createReadStream } from "node:fs";
-import { parse } from "csv-parse";
-import { type Rate, type RateTable, rateTable } from "../base/money.ts";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { type RateTable, rateTable } from "../base/money.ts";
+import { readRates as parseRates } from "../base/rates-csv.ts";
 
-/** The shipped table of annual average rates; columns currency, year, units, usd, source. */
+/** A table of annual average rates from a file: the shipped one, or an operator's own. @throws csv-invalid */
 export async function readRates(file: string): Promise<RateTable> {
-  const rates: Rate[] = [];
-  for await (const row of createReadStream(file).pipe(parse({ columns: true, bom: true })) as AsyncIterable<Record<string, string>>) {
-    rates.push({ currency: row["currency"] ?? "", year: Number(row["year"]), units: row["units"] ?? "", usd: row["usd"] ?? "", source: row["source"] ?? "" });
-  }
-  return rateTable(rates);
+  return rateTable(parseRates(await readFile(file, "utf8"), basename(file)));
 }

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import pg from "pg";
 import { appendLeaf, type Change } from "./audit-leaf.ts";
 import { databaseFault } from "./database-fault.ts";
+import { holding } from "./holding.ts";
 import { inTransaction } from "./in-transaction.ts";
 import { storeTypes } from "./pg-types.ts";
 import type { Schema } from "./schema.ts";
@@ -32,6 +33,11 @@ export type Store = {
   touch<T>(secret: Secret, work: (reader: Reader) => Promise<T>): Promise<T>;
   door<T>(act: Act | null, work: (door: DoorWriter) => Promise<T>): Promise<T>;
   system<T>(act: Act | null, work: (system: SystemWriter) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` while no other process does anything under this name; does nothing and gives null when one does. The hold ends with
+   * the connection, so one that died leaves none.
+   */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T | null>;
   close(): Promise<void>;
 };
 
@@ -43,7 +49,7 @@ export function openStore(connect: (role: LoginRole) => pg.PoolConfig): Store {
     made.on("error", () => {});
     return made;
   };
-  const pools = { app: pool("app", 8), door: pool("door", 2), jobs: pool("jobs", 3) };
+  const pools = { app: pool("app", 8), door: pool("door", 2), jobs: pool("jobs", 4) };
   const asViewer = (secret: Secret, mode: string) => `begin ${mode}; set local entente.session = '${secretLiteral(secret)}'`;
 
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -96,6 +102,8 @@ export function openStore(connect: (role: LoginRole) => pg.PoolConfig): Store {
           return result;
         }),
       ),
+
+    alone: (name, work) => guarded(() => holding(pools.jobs, name, work)),
 
     close: async () => {
       await Promise.all(Object.values(pools).map((p) => p.end()));

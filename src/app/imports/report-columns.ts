@@ -5,15 +5,15 @@ import { linesOfEffort } from "../../initiatives/lines-of-effort.ts";
 import { organisationKey } from "../../initiatives/organisation-key.ts";
 import type { Report } from "../../initiatives/report.ts";
 import type { ReportColumns } from "../../store/queries/report-batch.ts";
-import type { App } from "../app.ts";
+import type { Reference } from "../reference.ts";
 import { moneyStatements } from "./money-statements.ts";
 import { reportAreas } from "./report-areas.ts";
 
 /** The table's row of a report: what was read, and what is derived from it with its evidence (lines, areas, money in USD). */
-export function reportColumns(app: Pick<App, "places" | "rates">, report: Report): ReportColumns {
+export function reportColumns(against: Pick<Reference, "places" | "rates">, report: Report): ReportColumns {
   const { at, ...content } = report;
   const lines = linesOfEffort(report);
-  const areas = reportAreas(app.places, report);
+  const areas = reportAreas(against.places, report);
   const start = bounds(report.dates.actualStart ?? report.dates.plannedStart, "start");
   const end = bounds(report.dates.actualEnd ?? report.dates.plannedEnd, "end");
   const keys = (role: string) => [...new Set(report.parties.filter((p) => p.role === role).map(organisationKey).filter((k) => k !== ""))];
@@ -42,7 +42,7 @@ export function reportColumns(app: Pick<App, "places" | "rates">, report: Report
     groups: [...new Set(report.targetGroups.map((g) => g.trim().toLowerCase()).filter((g) => g !== ""))],
     implementers: keys("implementing"),
     funders: keys("funding"),
-    money: moneyStatements(report, app.rates),
+    money: moneyStatements(report, against.rates),
     derived: { lines: lines.lines.map((l) => ({ line: l.line, evidence: l.evidence })), areas },
     body: report,
   };

@@ -1,89 +1,76 @@
-import { createReadStream } from "node:fs";
+import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { fault, isFault } from "../../base/errors.ts";
-import { formatNamed } from "../../formats/all-formats.ts";
-import type { FormatItem } from "../../formats/format.ts";
-import type { Fault } from "../../initiatives/report.ts";
+import { insertFaults } from "../../store/queries/import-faults.ts";
+import { notAwaited } from "../../store/queries/not-awaited.ts";
+import { writeEncodedBatch } from "../../store/queries/report-batch.ts";
 import type { App } from "../app.ts";
-import { type ReportColumns, writeReportBatch } from "../../store/queries/report-batch.ts";
-import { reportColumns } from "./report-columns.ts";
+import { type ImportBatch, type ImportSource, readBatches } from "./read-batches.ts";
+import { readElsewhere } from "./read-elsewhere.ts";
 import { uploadPath } from "./start-import.ts";
 
-const batchSize = 400;
+export type ImportProgress = { readonly bytes: number; readonly size: number; readonly seen: number };
+export type RunOptions = { readonly progress?: (at: ImportProgress) => void };
+
+/** From this size on a file is worth a thread of its own. */
+const threadFrom = 1_000_000;
 
 /**
- * Reads an import's file to its end, a batch at a time, each batch in one transaction with its faults, its progress and its
- * audit entry. Cut off at any moment, it is run again from the start of the file and changes nothing twice.
+ * Reads an import's file to its end, a batch at a time, each batch in one transaction with its faults, its progress and its audit entry.
+ * Cut off at any moment, it is run again from the start of the file and changes nothing twice. Does nothing when another process is at
+ * it, or when it has ended.
  *
  * Works without a viewer, on what start-import allowed: the owner and the class of the reports stand in the import.
  */
-export async function runImport(app: App, importId: string, stop: AbortSignal): Promise<void> {
+export async function runImport(app: App, importId: string, stop: AbortSignal, options: RunOptions = {}): Promise<void> {
+  await app.store.alone(`import ${importId}`, () => run(app, importId, stop, options));
+}
+
+async function run(app: App, importId: string, stop: AbortSignal, { progress }: RunOptions): Promise<void> {
   const job = await app.store.system(null, async ({ db }) => {
     await db
       .updateTable("import")
       .set({ state: "running", seen: 0, added: 0, superseded: 0, older: 0, unchanged: 0, set_aside: 0, warnings: 0, bytes_read: "0" })
       .where("id", "=", importId)
+      .where("state", "in", ["waiting", "running"])
       .execute();
-    return db.selectFrom("import").selectAll().where("id", "=", importId).executeTakeFirstOrThrow();
+    return db.selectFrom("import").selectAll().where("id", "=", importId).executeTakeFirst();
   });
-  const format = formatNamed(job.format ?? "");
-  if (!format) throw fault("unsupported-format", { found: job.format, expected: "a format that this version reads" });
-
+  if (job?.state !== "running") return;
+  const size = Number(job.file_bytes);
   const counts = { seen: 0, added: 0, superseded: 0, older: 0, unchanged: 0, set_aside: 0, warnings: 0 };
-  let bytesRead = 0;
-  let reports: ReportColumns[] = [];
-  let faults: Fault[] = [];
   let faultsBefore = 0;
 
-  const flush = async (last: boolean) => {
-    await app.store.system(last || reports.length > 0 ? { act: "import-reports" } : null, async (writer) => {
-      const outcome = await writeReportBatch(writer, { ownerId: job.owner_id, classId: job.report_class_id, importId, sourceId: null }, reports);
-      for (const [i, f] of faults.entries()) {
-        await writer.db
-          .insertInto("import_fault")
-          .values({
-            import_id: importId, n: faultsBefore + i, class_id: job.class_id, severity: f.severity, code: f.code, line: f.line, col: f.column ?? null, path: f.path,
-            found: printable(f.found), expected: f.expected, identifier: f.identifier === undefined ? null : printable(f.identifier), raw: f.raw === undefined ? null : printable(f.raw), also: f.also ? JSON.stringify(f.also) : null,
-          })
-          .onConflict((c) => c.doNothing())
-          .execute();
-      }
-      counts.added += outcome.added;
-      counts.superseded += outcome.superseded;
-      counts.older += outcome.older;
-      counts.unchanged += outcome.unchanged;
+  const write = async (batch: ImportBatch | null): Promise<void> => {
+    const entry = batch === null || batch.reports.length > 0;
+    await app.store.system(entry ? { act: "import-reports" } : null, async (writer) => {
+      // Nobody is told of a batch but by the import's own end, which waits for the disk and takes all before it along.
+      if (batch !== null) await notAwaited(writer);
+      const outcome = await writeEncodedBatch(writer, { ownerId: job.owner_id, classId: job.report_class_id, importId, sourceId: null }, batch?.reports ?? []);
+      if (batch !== null) await insertFaults(writer, { importId, classId: job.class_id, from: faultsBefore }, batch.faults);
+      for (const kind of ["added", "superseded", "older", "unchanged"] as const) counts[kind] += outcome[kind];
+      counts.seen += (batch?.reports.length ?? 0) + (batch?.setAside ?? 0);
+      counts.set_aside += batch?.setAside ?? 0;
+      counts.warnings += batch?.warnings ?? 0;
       await writer.db
         .updateTable("import")
-        .set({ ...counts, bytes_read: String(last ? job.file_bytes : bytesRead), ...(last ? { state: "done" as const, finished_at: app.now() } : {}) })
+        .set({ ...counts, bytes_read: String(batch?.bytes ?? size), ...(batch === null ? { state: "done" as const, finished_at: app.now() } : {}) })
         .where("id", "=", importId)
         .execute();
-      if (!last && reports.length === 0) return;
-      // How an import went is its owner's affair, also where its reports are published.
-      writer.note({ recordIds: [importId], classId: job.class_id, before: null, after: { import: importId, by: job.account_id, ...counts, finished: last } });
-      if (outcome.ids.length > 0) writer.note({ recordIds: outcome.ids, classId: job.report_class_id, before: null, after: { reports: outcome.ids.length } });
+      if (entry) writer.note({ recordIds: [importId, ...outcome.ids], classId: job.report_class_id, before: null, after: { import: importId, by: job.account_id, ...counts, finished: batch === null } });
     });
-    faultsBefore += faults.length;
-    reports = [];
-    faults = [];
+    faultsBefore += batch?.faults.length ?? 0;
+    progress?.({ bytes: batch?.bytes ?? size, size, seen: counts.seen });
   };
 
   try {
-    for await (const item of format.read(createReadStream(uploadPath(app, importId)), { file: job.file_name }) as AsyncIterable<FormatItem>) {
+    const source: ImportSource = { path: uploadPath(app, importId), file: job.file_name, format: job.format ?? "" };
+    if (!existsSync(source.path)) throw fault("not-found", { file: job.file_name });
+    for await (const batch of size < threadFrom ? readBatches(app, source) : readElsewhere(source)) {
       if (stop.aborted) return;
-      if (item.kind === "progress") bytesRead = item.bytes;
-      else if (item.kind === "report") {
-        counts.seen++;
-        reports.push(reportColumns(app, item.report));
-      } else {
-        faults.push(item.fault);
-        if (item.fault.severity === "error") {
-          counts.seen++;
-          counts.set_aside++;
-        } else counts.warnings++;
-      }
-      if (reports.length >= batchSize || faults.length >= batchSize) await flush(false);
+      await write(batch);
     }
-    await flush(true);
+    await write(null);
     await rm(uploadPath(app, importId), { force: true });
   } catch (error) {
     const problem = isFault(error) ? { code: error.code, params: error.params } : { code: "internal", params: {} };
@@ -93,11 +80,6 @@ export async function runImport(app: App, importId: string, stop: AbortSignal): 
     });
     if (!isFault(error)) throw error;
   }
-}
-
-/** PostgreSQL's text holds no NUL; what a file held in its place is shown as the replacement character. */
-function printable(text: string): string {
-  return text.replaceAll("\0", "\ufffd");
 }
 
 /** Imports that were waiting or under way when the process ended, oldest first. */

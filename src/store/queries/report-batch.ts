@@ -37,6 +37,9 @@ export type ReportColumns = {
 export type BatchPlace = { readonly ownerId: string; readonly classId: number; readonly importId: string | null; readonly sourceId: string | null };
 export type BatchOutcome = { readonly added: number; readonly superseded: number; readonly older: number; readonly unchanged: number; readonly ids: readonly string[] };
 
+/** A row as JSON of ReportColumns, with what tells its place among the versions that are held. */
+export type EncodedReport = Pick<ReportColumns, "identifier" | "reporter_key" | "content_sha256" | "version_at" | "line"> & { readonly json: string };
+
 type Arrived = "added" | "superseded" | "older";
 type Held = { id: string; import_id: string | null; arrived: Arrived; line: number; reporter_key: string; identifier: string; content_sha256: string; version_at: Date | null; current: boolean };
 const chain = (r: { reporter_key: string; identifier: string }) => `${r.reporter_key} ${r.identifier}`;
@@ -48,7 +51,7 @@ const chain = (r: { reporter_key: string; identifier: string }) => `${r.reporter
  * Newer is what the publisher dates later; of two that it does not date, the one that came later. Within a batch
  * the rows count in their order.
  */
-export async function writeReportBatch(writer: SystemWriter, place: BatchPlace, rows: readonly ReportColumns[]): Promise<BatchOutcome> {
+export async function writeEncodedBatch(writer: SystemWriter, place: BatchPlace, rows: readonly EncodedReport[]): Promise<BatchOutcome> {
   if (rows.length === 0) return { added: 0, superseded: 0, older: 0, unchanged: 0, ids: [] };
   const identifiers = [...new Set(rows.map((r) => r.identifier))];
   const { rows: held } = await sql<Held>`
@@ -57,7 +60,7 @@ export async function writeReportBatch(writer: SystemWriter, place: BatchPlace, 
   const contents = new Map(held.map((h) => [`${chain(h)} ${h.content_sha256}`, h.import_id === place.importId && place.importId !== null ? h : null]));
   const current = new Map(held.filter((h) => h.current).map((h) => [chain(h), { id: h.id, versionAt: h.version_at?.getTime() ?? null }]));
   const outcome = { added: 0, superseded: 0, older: 0, unchanged: 0 };
-  const inserts = new Map<string, ReportColumns & { id: string; current: boolean; superseded_by: string | null; arrived: Arrived }>();
+  const inserts = new Map<string, { row: EncodedReport; current: boolean; supersededBy: string | null; arrived: Arrived }>();
   const turned: { id: string; by: string }[] = [];
 
   for (const row of rows) {
@@ -75,44 +78,49 @@ export async function writeReportBatch(writer: SystemWriter, place: BatchPlace, 
     const versionAt = row.version_at === null ? null : Date.parse(row.version_at);
     if (standing && standing.versionAt !== null && versionAt !== null && versionAt < standing.versionAt) {
       outcome.older++;
-      inserts.set(id, { ...row, id, current: false, superseded_by: standing.id, arrived: "older" });
+      inserts.set(id, { row, current: false, supersededBy: standing.id, arrived: "older" });
       continue;
     }
     if (standing) {
       outcome.superseded++;
       const inBatch = inserts.get(standing.id);
-      if (inBatch) inserts.set(standing.id, { ...inBatch, current: false, superseded_by: id });
+      if (inBatch) inserts.set(standing.id, { ...inBatch, current: false, supersededBy: id });
       else turned.push({ id: standing.id, by: id });
     } else outcome.added++;
-    inserts.set(id, { ...row, id, current: true, superseded_by: null, arrived: standing ? "superseded" : "added" });
+    inserts.set(id, { row, current: true, supersededBy: null, arrived: standing ? "superseded" : "added" });
     current.set(key, { id, versionAt });
   }
 
-  if (inserts.size > 0) {
-    const wanted = [...new Set([...inserts.values()].map((r) => initiativeKey(r.identifier)))].sort();
-    await sql`insert into initiative (identifier) select w from unnest(${wanted}::text[]) w on conflict do nothing`.execute(writer.db);
-    // the old ones first give up being current: one per chain at any moment
-    for (const t of turned) await sql`update report set current = false, superseded_by = ${t.by} where id = ${t.id}`.execute(writer.db);
-    await sql`
-      insert into report (id, owner_id, class_id, initiative_id, import_id, source_id, identifier, reporter_key, reporter_ref, reporter_name, secondary, version_at,
-        content_sha256, current, superseded_by, arrived, line, title, status, start_not_before, start_not_after, end_not_before, end_not_after, countries, areas, area_shares, area_how,
-        lines, line_shares, groups, implementers, funders, money, derived, body)
-      select r.id, ${place.ownerId}::uuid, ${place.classId}::int, i.id, ${place.importId}::uuid, ${place.sourceId}::uuid, r.identifier, r.reporter_key, r.reporter_ref, r.reporter_name, r.secondary,
-        r.version_at, r.content_sha256, r.current, r.superseded_by, r.arrived, r.line, r.title, r.status, r.start_not_before, r.start_not_after, r.end_not_before, r.end_not_after, r.countries,
-        r.areas, r.area_shares, r.area_how, r.lines, r.line_shares, r.groups, r.implementers, r.funders, r.money, r.derived, r.body
-      from jsonb_to_recordset(${withoutNul([...inserts.values()].map((r) => ({ ...r, initiative: initiativeKey(r.identifier) })))}::jsonb) as r(
-        id uuid, initiative text, identifier text, reporter_key text, reporter_ref text, reporter_name text, secondary boolean, version_at timestamptz, content_sha256 text, current boolean,
-        superseded_by uuid, arrived text, line int, title text, status text, start_not_before date, start_not_after date, end_not_before date, end_not_after date, countries text[], areas text[],
-        area_shares real[], area_how text[], lines text[], line_shares real[], groups text[], implementers text[], funders text[], money jsonb, derived jsonb, body jsonb)
-      join initiative i on i.identifier = r.initiative`.execute(writer.db);
-    await picturesChange(writer.db);
-  }
+  if (inserts.size > 0) await insertReports(writer, place, inserts, turned);
   return { ...outcome, ids: [...inserts.keys()] };
 }
 
-/** JSON for PostgreSQL, whose text holds no NUL: it becomes the replacement character. */
-function withoutNul(value: unknown): string {
-  return JSON.stringify(value, (_key, v: unknown) => (typeof v === "string" && v.includes("\0") ? v.replaceAll("\0", "\ufffd") : v));
+async function insertReports(writer: SystemWriter, place: BatchPlace, inserts: ReadonlyMap<string, { row: EncodedReport; current: boolean; supersededBy: string | null; arrived: Arrived }>, turned: readonly { id: string; by: string }[]): Promise<void> {
+  const all = [...inserts.values()];
+  const initiatives = all.map((r) => initiativeKey(r.row.identifier));
+  await sql`insert into initiative (identifier) select w from unnest(${[...new Set(initiatives)].sort()}::text[]) w on conflict do nothing`.execute(writer.db);
+  // the old ones first give up being current: one per chain at any moment
+  if (turned.length > 0) {
+    await sql`update report r set current = false, superseded_by = t.by from unnest(${turned.map((t) => t.id)}::uuid[], ${turned.map((t) => t.by)}::uuid[]) as t(id, by) where r.id = t.id`.execute(writer.db);
+  }
+  await sql`
+    insert into report (id, owner_id, class_id, initiative_id, import_id, source_id, identifier, reporter_key, reporter_ref, reporter_name, secondary, version_at,
+      content_sha256, current, superseded_by, arrived, line, title, status, start_not_before, start_not_after, end_not_before, end_not_after, countries, areas, area_shares, area_how,
+      lines, line_shares, groups, implementers, funders, money, derived, body)
+    select r.id, ${place.ownerId}::uuid, ${place.classId}::int, i.id, ${place.importId}::uuid, ${place.sourceId}::uuid, r.identifier, r.reporter_key, r.reporter_ref, r.reporter_name, r.secondary,
+      r.version_at, r.content_sha256, r.current, r.superseded_by, r.arrived, r.line, r.title, r.status, r.start_not_before, r.start_not_after, r.end_not_before, r.end_not_after, r.countries,
+      r.areas, r.area_shares, r.area_how, r.lines, r.line_shares, r.groups, r.implementers, r.funders, r.money, r.derived, r.body
+    from rows from (
+      unnest(${[...inserts.keys()]}::uuid[], ${initiatives}::text[], ${all.map((r) => r.current)}::boolean[], ${all.map((r) => r.supersededBy)}::uuid[], ${all.map((r) => r.arrived)}::text[]),
+      jsonb_to_recordset(${`[${all.map((r) => r.row.json).join(",")}]`}::jsonb) as (
+        identifier text, reporter_key text, reporter_ref text, reporter_name text, secondary boolean, version_at timestamptz, content_sha256 text,
+        line int, title text, status text, start_not_before date, start_not_after date, end_not_before date, end_not_after date, countries text[], areas text[],
+        area_shares real[], area_how text[], lines text[], line_shares real[], groups text[], implementers text[], funders text[], money jsonb, derived jsonb, body jsonb)
+    ) as r(id, initiative, current, superseded_by, arrived,
+      identifier, reporter_key, reporter_ref, reporter_name, secondary, version_at, content_sha256, line, title, status, start_not_before, start_not_after, end_not_before, end_not_after, countries, areas,
+      area_shares, area_how, lines, line_shares, groups, implementers, funders, money, derived, body)
+    join initiative i on i.identifier = r.initiative`.execute(writer.db);
+  await sql`insert into picture_change default values`.execute(writer.db);
 }
 
 /** Reports with the same identifier are one initiative; publishers differ in case and stray blanks. */
