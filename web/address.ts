@@ -18,6 +18,8 @@ export type FilterSearch = FrameSearch & {
 };
 export type PictureSearch = FilterSearch & { readonly view?: View; readonly side?: Side };
 
+export type OverlapSearch = FilterSearch & { readonly place?: "area" | "country" };
+
 const allLines: readonly Line[] = ["counter-finance", "capacity", "stabilisation", "resilience"];
 const bases: readonly Basis[] = ["commitment", "budget", "disbursement", "pledge"];
 const views: readonly View[] = ["need", "supply", "both", "threat", "table"];
@@ -48,6 +50,8 @@ export function filterSearch(raw: Raw): FilterSearch {
   });
 }
 export const pictureSearch = (raw: Raw): PictureSearch => present({ ...filterSearch(raw), view: oneOf(raw["view"], views), side: oneOf(raw["side"], sides) });
+
+export const overlapSearch = (raw: Raw): OverlapSearch => present({ ...filterSearch(raw), place: oneOf(raw["place"], ["area", "country"] as const) });
 
 export function parseSearch(text: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(text));

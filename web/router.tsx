@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect, retainSearchParams } from "@tanstack/react-router";
-import { filterSearch, type FrameSearch, frameSearch, parseSearch, present, pictureSearch, stringifySearch } from "./address.ts";
+import { filterSearch, type FrameSearch, frameSearch, overlapSearch, parseSearch, present, pictureSearch, stringifySearch } from "./address.ts";
 import { areaQuery, areasQuery, coalitionQuery, contextQuery, initiativeQuery, overlapQuery, pictureQuery, sessionQuery } from "./api/queries.ts";
 import { Frame } from "./frame/frame.tsx";
 import { NotFound } from "./frame/not-found.tsx";
@@ -69,7 +69,7 @@ export const initiative = createRoute({
   component: lazyRouteComponent(() => import("./initiatives/initiative-page.tsx"), "InitiativePage"),
 });
 
-export const overlaps = createRoute({ getParentRoute: () => workspace, path: "overlaps", validateSearch: filterSearch, component: lazyRouteComponent(() => import("./overlaps/overlap-scene.tsx"), "OverlapScene") });
+export const overlaps = createRoute({ getParentRoute: () => workspace, path: "overlaps", validateSearch: overlapSearch, component: lazyRouteComponent(() => import("./overlaps/overlap-scene.tsx"), "OverlapScene") });
 const overlapNone = createRoute({ getParentRoute: () => overlaps, path: "/", component: lazyRouteComponent(() => import("./overlaps/overlap-none.tsx"), "OverlapNone") });
 export const overlap = createRoute({
   getParentRoute: () => overlaps,

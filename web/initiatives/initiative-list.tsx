@@ -16,6 +16,7 @@ import { useAddress } from "../parts/use-address.ts";
 import { Listed } from "../parts/listed.tsx";
 import { Named } from "../parts/named.tsx";
 import { MarkingLine, TlpLabel } from "../parts/tlp.tsx";
+import { useTitle } from "../parts/use-title.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import { monthRange } from "../words/dates.ts";
 import { integer } from "../words/figures.ts";
@@ -28,12 +29,14 @@ type Patch = { readonly [K in keyof InitiativeSearch]?: InitiativeSearch[K] | un
 /** All that is reported, as one list to work through. */
 export function InitiativeList() {
   const language = useLanguage();
+  const { t } = useLingui();
   const search = useSearch({ from: "/$lang/initiatives" });
   const address = useAddress();
   const change = (patch: Patch) => address((old) => ({ ...old, ...patch }), { replace: true });
   const query = { ...search };
   const answer = useQuery(initiativesQuery(language, query));
   const list = answer.data;
+  useTitle(t`Initiatives`);
   const more = useMorePages<InitiativeItem>("/api/initiatives", query, list?.next ?? null);
   if (answer.isError && list === undefined) return <section className="plain-page"><h1 className="sentence"><Trans>The initiatives could not be fetched.</Trans></h1><Fault problem={asProblem(answer.error)} retry={() => void answer.refetch()} /></section>;
   return (

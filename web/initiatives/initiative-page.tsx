@@ -14,6 +14,7 @@ import { Named } from "../parts/named.tsx";
 import { Proof } from "../parts/proof.tsx";
 import { moveInRows } from "../parts/rows.ts";
 import { MarkingLine } from "../parts/tlp.tsx";
+import { useTitle } from "../parts/use-title.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import { OverlapRow } from "../picture/overlap-row.tsx";
 import { edtfWords } from "../words/edtf-words.ts";
@@ -34,6 +35,7 @@ export function InitiativePage() {
   const { id } = useParams({ from: "/$lang/initiatives/$id" });
   const { asOf, basis } = useSearch({ from: "/$lang/initiatives/$id" });
   const answer = useQuery(initiativeQuery(language, id, { asOf, basis }));
+  useTitle(answer.data?.title.value?.text);
   if (answer.isPending) return <div className="plain-page"><Waiting lines={12} /></div>;
   if (answer.isError) return <section className="plain-page"><h1 className="sentence"><Trans>This initiative could not be fetched.</Trans></h1><Fault problem={asProblem(answer.error)} retry={() => void answer.refetch()} /></section>;
   return <Page initiative={answer.data} />;
@@ -53,7 +55,7 @@ function Page({ initiative }: { readonly initiative: Initiative }) {
       <section className="initiative-part" id="reports"><h2><Plural value={reports.length} one="The report" other="The reports side by side" /></h2><ReportsBeside reports={reports} /></section>
       <section className="initiative-part" id="money"><h2><Trans>Money, statement by statement</Trans></h2><MoneyTable initiative={initiative} /></section>
       {initiative.overlaps.total > 0 && (
-        <section className="initiative-part narrow"><h2><Plural value={initiative.overlaps.total} one="It meets # other initiative" other="It meets # other initiatives" /></h2><ol className="boxed" onKeyDown={moveInRows}>{initiative.overlaps.items.map((pair, i) => <OverlapRow key={`${pair.a.id} ${pair.b.id}`} pair={pair} rank={i + 1} />)}</ol></section>
+        <section className="initiative-part narrow"><h2><Plural value={initiative.overlaps.total} one="It meets # other initiative" other="It meets # other initiatives" /></h2><p className="small quiet"><MarkingLine marking={initiative.overlaps.marking} /></p><ol className="boxed" onKeyDown={moveInRows}>{initiative.overlaps.items.map((pair, i) => <OverlapRow key={`${pair.a.id} ${pair.b.id}`} pair={pair} rank={i + 1} />)}</ol></section>
       )}
       <section className="initiative-part narrow"><h2><Trans>Earlier versions</Trans></h2><ReportHistory history={initiative.history} /></section>
     </article>

@@ -13,7 +13,7 @@ import { Named } from "../parts/named.tsx";
 import { Proof } from "../parts/proof.tsx";
 import { MarkingLine } from "../parts/tlp.tsx";
 import { Waiting } from "../parts/waiting.tsx";
-import { ContributionRow } from "../picture/contribution-row.tsx";
+import { ContributionRow, ruleWords } from "../picture/contribution-row.tsx";
 import { questionOf } from "../picture/question.ts";
 import { edtfWords } from "../words/edtf-words.ts";
 import { decimal, percent } from "../words/figures.ts";
@@ -68,7 +68,7 @@ function PairSentence({ pair }: { readonly pair: Pair }) {
   const { i18n } = useLingui();
   const lines = pair.lines.map((line) => i18n._(lineWords[line]).toLocaleLowerCase(localeOf[language]));
   const work = new Intl.ListFormat(localeOf[language], { type: "conjunction" }).format(lines);
-  const areas = <b><Plural value={pair.areaCount} one="# area" other="# areas" /></b>;
+  const areas = <b>{pair.rules.includes("country-level") ? <Plural value={pair.areaCount} one="# country" other="# countries" /> : <Plural value={pair.areaCount} one="# area" other="# areas" />}</b>;
   const months = <b><Plural value={pair.monthCount} one="# shared month" other="# shared months" /></b>;
   if (pair.kind === "possible-double-report") return <h1 className="sentence"><Trans>These two may be one initiative, reported twice: {work} in {areas} over {months}.</Trans></h1>;
   if (pair.score === null) return <h1 className="sentence"><Trans>Both work on {work} in {areas} over {months}. A budget is not known, so how much money meets cannot be said.</Trans></h1>;
@@ -114,6 +114,7 @@ function RowValue({ field, name }: { readonly field: Pair["rows"][number]["field
 function Conclusion({ pair }: { readonly pair: Pair }) {
   const language = useLanguage();
   const { i18n } = useLingui();
+  const others = pair.rules.filter((rule) => rule !== "country-level");
   const basis = i18n._(basisWords[pair.basis]).toLocaleLowerCase(localeOf[language]);
   return (
     <div className="pair-conclusion">
@@ -127,6 +128,8 @@ function Conclusion({ pair }: { readonly pair: Pair }) {
       )}
       {pair.ifOneUsd !== null && pair.probabilitySame !== null && <p><Trans>If both are one programme, unique money falls by {<Usd usd={pair.ifOneUsd} />}; probability {decimal(pair.probabilitySame * 100, language)} %.</Trans></p>}
       {pair.sharedParties.length > 0 && <p><Trans>In both:</Trans> <Listed items={pair.sharedParties.map(({ party }) => <Named key={party.name.text} name={party.name} />)} /></p>}
+      {pair.rules.includes("country-level") && <p><Trans>Nothing says that they meet in any one area: only the country is known.</Trans></p>}
+      {others.length > 0 && <p className="quiet">{others.map((rule) => i18n._(ruleWords[rule])).join(" · ")}</p>}
       <p className="quiet"><Trans>Money: {basis}, from what you may see.</Trans></p>
     </div>
   );

@@ -8,6 +8,8 @@ import type { OverlapItem } from "../api/types.ts";
 import { Empty } from "../parts/empty.tsx";
 import { Fault } from "../parts/fault.tsx";
 import { moveInRows } from "../parts/rows.ts";
+import { useAddress } from "../parts/use-address.ts";
+import { useTitle } from "../parts/use-title.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import { OverlapRow } from "../picture/overlap-row.tsx";
 import { useMorePages } from "../initiatives/use-more-pages.ts";
@@ -20,13 +22,15 @@ export function OverlapScene() {
   const { t } = useLingui();
   const search = useSearch({ from: "/$lang/overlaps" });
   const { a } = useParams({ strict: false });
-  const question = questionOf(search);
+  const question = { ...questionOf(search), ...(search.place === undefined ? {} : { place: search.place }) };
+  useTitle(t`Overlaps`);
   const answer = useQuery(overlapsQuery(language, question));
   const more = useMorePages<OverlapItem>("/api/overlaps", question, answer.data?.next ?? null);
   return (
     <div className="overlaps" data-opened={a === undefined ? undefined : ""}>
       <nav className="overlap-list" aria-label={t`Overlaps`}>
         <p className="overlap-list-head">{answer.data ? <b><Plural value={answer.data.total} one="# overlap" other="# overlaps" /></b> : " "} <Link className="link small" to="/$lang/picture" params={{ lang: language }} search={{ ...search, side: "overlaps" }}><Trans>in the picture</Trans></Link></p>
+        <PlaceSwitch />
         {answer.isPending ? <div className="findings-wait"><Waiting lines={14} /></div> : answer.isError ? <div className="findings-wait"><Fault problem={asProblem(answer.error)} retry={() => void answer.refetch()} /></div> : answer.data.items.length === 0 ? (
           <div className="findings-empty"><Empty said={<Trans>No two initiatives share line, place, months and people here.</Trans>}><Trans>This is from what you may see.</Trans></Empty></div>
         ) : (
@@ -36,6 +40,19 @@ export function OverlapScene() {
         <p className="overlap-keys small quiet"><kbd className="key">J</kbd> <kbd className="key">K</kbd> <Trans>move</Trans> · <kbd className="key">Enter</kbd> <Trans>open</Trans></p>
       </nav>
       <div className="overlap-detail"><Outlet /></div>
+    </div>
+  );
+}
+
+/** Whether two meet in one area, or are only known to work in the same country, are findings of different weight. */
+function PlaceSwitch() {
+  const { t } = useLingui();
+  const { place } = useSearch({ from: "/$lang/overlaps" });
+  const change = useAddress();
+  const choices = [{ place: undefined, name: t`all` }, { place: "area", name: t`in an area` }, { place: "country", name: t`in a country only` }] as const;
+  return (
+    <div className="place-switch" role="radiogroup" aria-label={t`Where they meet`}>
+      {choices.map((choice) => <button key={choice.name} type="button" role="radio" aria-checked={place === choice.place} onClick={() => change((old) => ({ ...old, place: choice.place }), { replace: true })}>{choice.name}</button>)}
     </div>
   );
 }

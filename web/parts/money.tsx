@@ -23,17 +23,26 @@ export function Usd({ usd }: { readonly usd: number | null }) {
 
 export const NotKnown = () => <span className="unknown-word"><Trans>not known</Trans></span>;
 
-/** Reported, unique, uncertain: three numbers that are never rolled into one, with their basis, as far as this viewer may see. */
-export function MoneyLine({ totals }: { readonly totals: Picture["totals"] }) {
+/**
+ * Reported, unique, uncertain: numbers that are never rolled into one, with their basis, as far as this viewer may see.
+ * Where double reports were not looked for, that is said in the place of a zero.
+ */
+export function MoneyLine({ picture: { totals, linking } }: { readonly picture: Picture }) {
   const language = useLanguage();
   const { i18n } = useLingui();
-  const [unique, uncertain, reported] = [totals.unique, totals.uncertain, totals.reported].map((usd) => millions(usd, language));
+  const [unique, uncertain, reported, inPeriod] = [totals.unique, totals.uncertain, totals.reported, totals.inPeriod].map((usd) => millions(usd, language));
   const basis = i18n._(basisWords[totals.basis]).toLocaleLowerCase(language);
   return (
     <span className="money-line">
-      <Trans><b>{unique} M USD</b> unique · {uncertain} uncertain · {reported} reported</Trans>
+      {linking === "same-identifier" && totals.uncertain === 0 ? (
+        <Trans><b>{unique} M USD</b> unique · {reported} reported · double reports not looked for</Trans>
+      ) : (
+        <Trans><b>{unique} M USD</b> unique · {uncertain} uncertain · {reported} reported</Trans>
+      )}
       <br />
-      <Trans>from what you may see · {basis}</Trans>
+      <Trans>{inPeriod} of it in these months · {basis}</Trans>
+      <br />
+      <Trans>from what you may see</Trans>
       {totals.unknownBudget > 0 && <> · <Plural value={totals.unknownBudget} one="# of unknown budget" other="# of unknown budget" /></>}
     </span>
   );

@@ -13,6 +13,7 @@ import { Listed } from "../parts/listed.tsx";
 import { Named } from "../parts/named.tsx";
 import { moveInRows } from "../parts/rows.ts";
 import { MarkingLine } from "../parts/tlp.tsx";
+import { useTitle } from "../parts/use-title.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import { monthRange } from "../words/dates.ts";
 import { decimal, integer, percent } from "../words/figures.ts";
@@ -30,6 +31,7 @@ export function AreaPage() {
   const [search] = useFilters();
   const { code } = useParams({ from: "/$lang/picture/area/$code" });
   const answer = useQuery(areaQuery(language, code, questionOf(search)));
+  useTitle(answer.data?.area.name.text);
   return (
     <article className="area-page">
       <p className="area-back"><Link className="link small" to="/$lang/picture" params={{ lang: language }} search={search}><Trans>Back to the lists</Trans></Link></p>
@@ -56,7 +58,7 @@ function Area({ page }: { readonly page: Page }) {
         <div><dt><Trans>Supply</Trans></dt><dd>{cell.state === "not-known" ? <NotKnown /> : cell.initiatives === 0 ? <Trans>none reported</Trans> : <Usd usd={cell.supplyUsd} />}</dd></div>
         <div><dt><Trans>Need</Trans></dt><dd>{cell.need?.usd != null ? <Usd usd={cell.need.usd} /> : cell.need?.priority != null ? <Trans>priority {integer(cell.need.priority.rank, language)} of {integer(cell.need.priority.of, language)}</Trans> : <NotKnown />}</dd></div>
         <div><dt><Trans>People in need</Trans></dt><dd>{cell.need?.people == null ? <NotKnown /> : integer(cell.need.people, language)}</dd></div>
-        <div><dt><Trans>Threat</Trans></dt><dd>{cell.threat === null ? <NotKnown /> : <><Listed items={[<Plural key="events" value={Math.round(cell.threat.events)} one="# event" other="# events" />, <Plural key="deaths" value={Math.round(cell.threat.deaths)} one="# death" other="# deaths" />]} />{cell.threat.trend !== null && <span className="quiet small"> · <Trans>×{decimal(cell.threat.trend, language)} lately</Trans></span>}</>}</dd></div>
+        <div><dt><Trans>Threat</Trans></dt><dd>{cell.threat === null ? <NotKnown /> : <><Listed items={[<Plural key="events" value={Math.round(cell.threat.events)} one="# event" other="# events" />, <Plural key="deaths" value={Math.round(cell.threat.deaths)} one="# death" other="# deaths" />]} />{<span className="quiet small"> · {monthRange(cell.threat.months.from, cell.threat.months.to, language)}</span>}{cell.threat.trend !== null && <span className="quiet small"> · <Trans>×{decimal(cell.threat.trend, language)} lately</Trans></span>}</>}</dd></div>
       </dl>
       <section className="area-part">
         <h3><Trans>By line of effort</Trans></h3>

@@ -13,7 +13,7 @@ import { percent } from "../words/figures.ts";
 import { useLanguage } from "../words/use-language.ts";
 
 /** How a figure came about, in words. */
-const rules: Readonly<Record<Contribution["rules"][number], MessageDescriptor>> = {
+export const ruleWords: Readonly<Record<Contribution["rules"][number], MessageDescriptor>> = {
   "published-shares": msg`shares as published`,
   "equal-shares": msg`equal shares over the areas named`,
   "assumed-end": msg`end assumed: none is published`,
@@ -51,7 +51,7 @@ export function ContributionRow({ contribution }: { readonly contribution: Contr
         <summary>{count}</summary>
         <ul>
           {reports.map((report) => <li key={report.id}><Named name={report.reporter.name} /> · <bdi dir="ltr">{report.identifier}</bdi>{report.publisher !== null && <span className="quiet"> · <bdi>{report.publisher}</bdi></span>}{report.licence !== null && <span className="quiet"> · <bdi>{report.licence}</bdi></span>}</li>)}
-          {contribution.rules.length > 0 && <li className="quiet">{contribution.rules.map((rule) => i18n._(rules[rule])).join(" · ")}</li>}
+          {contribution.rules.length > 0 && <li className="quiet">{contribution.rules.map((rule) => i18n._(ruleWords[rule])).join(" · ")}</li>}
         </ul>
       </details>
     </li>

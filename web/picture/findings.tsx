@@ -10,6 +10,7 @@ import { Empty } from "../parts/empty.tsx";
 import { moveInRows } from "../parts/rows.ts";
 import { usePhone } from "../parts/use-phone.ts";
 import { Waiting } from "../parts/waiting.tsx";
+import { monthRange } from "../words/dates.ts";
 import { integer } from "../words/figures.ts";
 import { useLanguage } from "../words/use-language.ts";
 import { EndingRow } from "./ending-row.tsx";
@@ -49,6 +50,7 @@ export function Findings() {
 
 /** On a phone the first five come before the map, the rest on asking. */
 function FindingRows({ picture, side }: { readonly picture: Picture; readonly side: Side }) {
+  const language = useLanguage();
   const [search] = useFilters();
   const phone = usePhone();
   const [whole, setWhole] = useState(false);
@@ -63,6 +65,7 @@ function FindingRows({ picture, side }: { readonly picture: Picture; readonly si
     if (picture.overlaps.items.length === 0) return <div className="findings-empty"><Empty said={<Trans>No two initiatives share line, place, months and people here.</Trans>} /></div>;
     return <ol onKeyDown={moveInRows}>{shown(picture.overlaps.items).map((pair, i) => <OverlapRow key={`${pair.a.id} ${pair.b.id}`} pair={pair} rank={i + 1} search={questionOf(search)} />)}{more(picture.overlaps.items)}</ol>;
   }
-  if (picture.endingSoon.items.length === 0) return <div className="findings-empty"><Empty said={<Trans>Nothing ends in the next six months.</Trans>} /></div>;
-  return <ol onKeyDown={moveInRows}>{picture.endingSoon.items.map((item, i) => <EndingRow key={item.id} item={item} rank={i + 1} />)}</ol>;
+  const span = monthRange(picture.endingSoon.from, picture.endingSoon.to, language);
+  if (picture.endingSoon.items.length === 0) return <div className="findings-empty"><Empty said={<Trans>Nothing ends in {span}.</Trans>} /></div>;
+  return <ol onKeyDown={moveInRows}><li className="findings-note small quiet"><Trans>ends in {span}</Trans></li>{picture.endingSoon.items.map((item, i) => <EndingRow key={item.id} item={item} rank={i + 1} />)}</ol>;
 }

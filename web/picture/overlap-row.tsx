@@ -23,6 +23,7 @@ export function OverlapRow({ pair, rank, search = {} }: Props) {
   const reporters = [...new Map([...pair.a.reporters, ...pair.b.reporters].map((reporter) => [reporter.name.text, reporter])).values()];
   const parts = [
     plural(pair.monthCount, { one: "# month", other: "# months" }),
+    pair.rules.includes("country-level") ? t`known for the country only` : null,
     pair.kind === "possible-double-report" ? t`possible double report` : null,
     pair.kind === "presence" ? t`a budget is not known` : null,
   ].filter((part) => part !== null);

@@ -9,9 +9,9 @@ import { useLanguage } from "../../words/use-language.ts";
 import { useHighlight } from "../highlight.ts";
 import { useFilters } from "../use-filters.ts";
 import { AreaTip } from "./area-tip.tsx";
-import { fillOf, type Scale } from "./fill.ts";
+import type { Scale } from "./fill.ts";
 import { type Drawing, drawMap, neighbourOf } from "./geometry.ts";
-import { useCellWords } from "./cell-words.ts";
+import { AreaLayer } from "./area-layer.tsx";
 import { type Sight, useSight } from "./use-sight.ts";
 
 type Props = { readonly topology: Topology | undefined; readonly context: Topology | undefined; readonly picture: Picture | undefined; readonly view: Exclude<View, "table">; readonly scale: Scale; readonly opened: string | undefined };
@@ -28,8 +28,7 @@ export function AreaMap({ topology, context, picture, view, scale, opened }: Pro
   const [pane, size] = useSize<HTMLDivElement>();
   const { code: pointed, point } = useHighlight();
   const [focused, setFocused] = useState<string | null>(null);
-  const paths = useRef(new Map<string, SVGPathElement>());
-  const say = useCellWords(scale);
+  const layer = useRef<SVGGElement>(null);
   const cells = useMemo(() => new Map(picture?.cells.map((cell) => [cell.area.code, cell])), [picture?.cells]);
   const countries = useMemo(() => [...new Set(picture?.cells.map(({ area }) => area.country.code))].toSorted().join(" "), [picture?.cells]);
   const chosen = search.country?.join(" ") ?? "";
@@ -46,7 +45,7 @@ export function AreaMap({ topology, context, picture, view, scale, opened }: Pro
     if (way !== undefined && stop !== undefined) {
       const next = neighbourOf(drawing.areas, stop, way);
       setFocused(next);
-      paths.current.get(next)?.focus();
+      layer.current?.querySelector<SVGPathElement>(`[data-code="${CSS.escape(next)}"]`)?.focus();
     } else if (event.key === "Enter" && focused !== null) open(focused);
     else if (event.key === "+" || event.key === "=") sight.zoom(1.5);
     else if (event.key === "-") sight.zoom(1 / 1.5);
@@ -64,19 +63,13 @@ export function AreaMap({ topology, context, picture, view, scale, opened }: Pro
           {[1, 2, 3].map((row) => <pattern key={row} id={`hatch-open-${row}`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform={`rotate(45) scale(${1 / sight.scale})`}><rect width="6" height="6" className={`open-ground-${row}`} /><path d="M0 0v6" className="open-stroke" /></pattern>)}
           <pattern id="dots-presence" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform={`scale(${1 / sight.scale})`}><rect width="5" height="5" className="presence-ground" /><circle cx="2.5" cy="2.5" r="1" className="presence-dot" /></pattern>
         </defs>
-        <g transform={sight.transform}>
+        <g
+          transform={sight.transform} ref={layer}
+          onMouseOver={(event) => point(codeOf(event.target))} onFocus={(event) => { const code = codeOf(event.target); setFocused(code); point(code); }} onBlur={() => point(null)}
+          onClick={(event) => { const code = codeOf(event.target); if (code !== null && !sight.dragged()) open(code); }}
+        >
           <path className="map-land" d={drawing.land} />
-          {drawing.areas.map((area) => {
-            const cell = cells.get(area.code);
-            return (
-              <path
-                key={area.code} d={area.d} className="map-area" data-fill={fillOf(cell, view, scale)} role="link" tabIndex={area.code === stop ? 0 : -1}
-                ref={(element) => { if (element) paths.current.set(area.code, element); else paths.current.delete(area.code); }}
-                aria-label={cell && say(cell, view)} onMouseEnter={() => point(area.code)} onFocus={() => { setFocused(area.code); point(area.code); }} onBlur={() => point(null)}
-                onClick={() => { if (!sight.dragged()) open(area.code); }}
-              />
-            );
-          })}
+          <AreaLayer drawing={drawing} cells={cells} view={view} scale={scale} stop={stop} />
           <path className="map-frontiers" d={drawing.frontiers} />
           {marked.map((code) => <path key={code} className="map-marked" d={drawing.areas.find((area) => area.code === code)?.d} />)}
         </g>
@@ -89,6 +82,9 @@ export function AreaMap({ topology, context, picture, view, scale, opened }: Pro
     </div>
   );
 }
+
+/** Which area an event is on: one listener for all of them, so that pointing redraws none. */
+const codeOf = (target: EventTarget): string | null => (target instanceof SVGElement ? (target.dataset["code"] ?? null) : null);
 
 function place(drawing: Drawing, code: string, sight: Sight): readonly [number, number] | null {
   const area = drawing.areas.find((one) => one.code === code);

@@ -3,6 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import type { View } from "../../address.ts";
 import type { AreaCell } from "../../api/types.ts";
 import { decimal, integer, millions } from "../../words/figures.ts";
+import { monthRange } from "../../words/dates.ts";
 import { useLanguage } from "../../words/use-language.ts";
 import type { Scale } from "./fill.ts";
 import { needOf } from "./measures.ts";
@@ -43,6 +44,7 @@ export function useCellParts(scale: Scale): (cell: AreaCell) => { readonly need:
     const events = plural(Math.round(cell.threat.events), { one: "# event", other: "# events" });
     const deaths = plural(Math.round(cell.threat.deaths), { one: "# death", other: "# deaths" });
     const trend = cell.threat.trend === null ? "" : t`, now ${decimal(cell.threat.trend, language)} times as many a month as before`;
-    return t`${events}, ${deaths}` + trend;
+    const months = monthRange(cell.threat.months.from, cell.threat.months.to, language);
+    return t`${events}, ${deaths} (${months})` + trend;
   }
 }
