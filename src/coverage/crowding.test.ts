@@ -37,6 +37,29 @@ test("ten equal initiatives of 1: S = 10, contested 9, ten effective actors", ()
   expect(found.effectiveActors).toBeCloseTo(10, 12);
 });
 
+test("a family contests nothing among itself, and is one against others", () => {
+  const contested = (...rows: readonly SupplyRow[]) => crowding(indexOf(rows), "A1", "capacity", 0, 0).contested;
+  const [parent, child] = [row("a", 20, { family: "f" }), row("b", 5, { family: "f" })];
+  expect(contested(parent, child)).toBe(0);
+  expect(contested(parent, child, row("c", 10))).toBe(10);
+  expect(contested(parent, child, row("c", 40))).toBe(25);
+  expect(contested(parent, { ...child, groups: "everyone" }, row("c", 10))).toBe(10);
+  expect(contested(parent, { ...child, groups: ["men"] }, row("c", 10, { groups: ["men"] }))).toBe(5);
+});
+
+test("law: without families, taking each initiative as a family of its own changes nothing", () => {
+  fc.assert(
+    fc.property(anyRows, (rows) => {
+      const [plain, single] = [rows.map(({ family: _, ...r }) => r), rows.map((r) => ({ ...r, family: r.id }))].map((list) => crowdedCells(indexOf(list), 1, 0, 20));
+      const figures = (cells: typeof plain) => new Map(cells?.map((c) => [`${c.area} ${c.line}`, c.contested]));
+      const [x, y] = [figures(plain), figures(single)];
+      expect([...x.keys()].sort()).toEqual([...y.keys()].sort());
+      for (const [key, usd] of x) expect(y.get(key)).toBeCloseTo(usd, 6);
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test("effective actors: one large beside nine small are little more than one", () => {
   expect(effectiveActors([91, 1, 1, 1, 1, 1, 1, 1, 1, 1])).toBeCloseTo(1 / (0.91 ** 2 + 9 * 0.01 ** 2), 12);
   expect(effectiveActors([])).toBeNaN();

@@ -82,7 +82,7 @@ function crowdingOf(index: CoverageIndex, members: readonly Member[], first: num
       const to = Math.min(last, profile.last[s]!);
       if (from > to) continue;
       const usd = index.money[i]! * share * profile.weight[s]!;
-      spans.push({ from, to, usd, i, contribution: { usd, ...whom } });
+      spans.push({ from, to, usd, i, contribution: { usd, ...whom, family: supply.family[i]! } });
       changes.add(from).add(to + 1);
     }
   }

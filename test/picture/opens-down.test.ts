@@ -80,7 +80,9 @@ test("an initiative's money opens down to statements, each with why it counts or
     ["commitment", 1_000, true, null], ["incoming", 900, false, "other-basis"], ["commitment", 400, false, "funding-chain"], ["commitment", 5_000, false, "secondary-reporter"],
   ]);
   expect(page.reports.map((r) => [r.report.reporter.code, r.report.secondary])).toEqual([["XF-1", false], ["XD-1", false], ["XT-1", true]]);
-  expect(page.title).toMatchObject({ value: { text: "Flood defences of Agadez" }, state: "differ", sources: 3 });
+  // the CSV does not say which language its title is in: one in the reader's language comes first, and the others stay
+  expect(page.title).toMatchObject({ value: { text: "Dykes of Agadez", language: "en" }, state: "differ", sources: 3 });
+  expect(page.otherTitles.map((t) => t.text)).toEqual(["Flood defences of Agadez", "FLOOD DEFENCES"]);
   expect(page.places).toMatchObject([{ area: { code: "NE-1" }, how: "stated", share: 1 }]);
   expect(page.money.byYear).toEqual([{ year: 2024, usd: 1_000 }]);
 });
