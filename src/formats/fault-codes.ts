@@ -20,6 +20,7 @@ export const faultCodes = [
   "text-between",
   "iati-version",
   "iati-version-later",
+  "iati-version-unclear",
   "activity-too-long",
   "csv-not-text",
   "csv-quote-open",

@@ -79,12 +79,12 @@ function rootFaults(
         severity: "error",
       },
     ];
-  if (version.kind === "later")
+  if (version.kind === "later" || version.kind === "unclear")
     return [
       {
         ...at,
         path: "/iati-activities/@version",
-        code: "iati-version-later",
+        code: version.kind === "later" ? "iati-version-later" : "iati-version-unclear",
         found: `IATI ${version.version}`,
         expected: `${expected}; read like 2.03`,
         severity: "warning",

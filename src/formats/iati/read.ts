@@ -149,7 +149,7 @@ export async function* readIati(bytes: AsyncIterable<Uint8Array>, options: ReadO
     const stated = statedVersion(root);
     const version = versionOf(stated ?? rootVersion);
     if (version.kind === "other") notes.error(root, "version", "iati-version", version.version, versions);
-    else if (version.kind === "unstated" && looksLikeOne(root))
+    else if ((version.kind === "unstated" || version.kind === "unclear") && looksLikeOne(root))
       notes.error(root, undefined, "iati-version", "no version, written as in 1.x", versions);
     if (notes.all.length > 0)
       return [fault(setAside(where, notes.all, piece.text, child(root, "iati-identifier")?.text.trim()))];
@@ -161,7 +161,7 @@ export async function* readIati(bytes: AsyncIterable<Uint8Array>, options: ReadO
         root,
         undefined,
         "bytes-undecodable",
-        "characters that are not in the file's encoding",
+        "U+FFFD: bytes that are not in the file's encoding, or that were lost before",
         "text in the declared encoding",
       );
     if (report === undefined || notes.all.some((f) => f.severity === "error")) {

@@ -52,6 +52,11 @@ test("the version may stand on the activity, in a foreign attribute, or be later
     ["A"],
     [["iati-version-later", "warning"]],
   ]);
+  const unclear = await read(`<iati-activities version="xx">${activity("A")}</iati-activities>`);
+  expect([ids(unclear), unclear.faults.map((f) => [f.code, f.severity])]).toEqual([
+    ["A"],
+    [["iati-version-unclear", "warning"]],
+  ]);
   const old = await read(
     `<iati-activities><iati-activity><iati-identifier>A</iati-identifier><reporting-org ref="X">X</reporting-org><title>T</title><activity-date type="start-planned" iso-date="2012-01-01"/></iati-activity></iati-activities>`,
   );

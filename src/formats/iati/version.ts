@@ -7,12 +7,15 @@ export type Version =
   | { readonly kind: "unstated" }
   /** a 2.x that did not exist when this was written: read like 2.03, with a warning */
   | { readonly kind: "later"; readonly version: string }
+  /** no number: read like 2.03, with a warning, unless it is written as 1.x was */
+  | { readonly kind: "unclear"; readonly version: string }
   | { readonly kind: "other"; readonly version: string };
 
 export function versionOf(stated: string | undefined): Version {
   const version = stated?.trim() ?? "";
   if (version === "") return { kind: "unstated" };
   if (/^2\.0[123]$/.test(version)) return { kind: "known" };
+  if (!/^\d/.test(version)) return { kind: "unclear", version };
   return { kind: /^2(?:\.\d+)?$/.test(version) ? "later" : "other", version };
 }
 
@@ -23,7 +26,9 @@ export function versionOf(stated: string | undefined): Version {
 export function statedVersion(activity: XmlNode): string | undefined {
   const own = activity.attributes["version"];
   if (own !== undefined) return own;
-  return Object.entries(activity.attributes).find(([name]) => name.endsWith(":version"))?.[1];
+  return Object.entries(activity.attributes).find(
+    ([name, value]) => name.endsWith(":version") && /^[12]\.0\d/.test(value),
+  )?.[1];
 }
 
 /** Whether an activity of no stated version is written as 1.x was: words directly in the title, dates and roles by name. */
