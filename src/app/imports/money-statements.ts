@@ -1,8 +1,8 @@
 import { monthNumber, tryParseEdtf } from "../../base/edtf.ts";
 import { type RateTable, toUsd } from "../../base/money.ts";
 import type { MoneyStatement } from "../../coverage/money-rules.ts";
-import { organisationKey } from "../../initiatives/organisation-key.ts";
 import type { Money, Report } from "../../initiatives/report.ts";
+import { keyOf } from "./key-of.ts";
 
 /** A statement for the money rules; `first` and `last` are the months of a budget (since 1970-01, inclusive). */
 export type StoredStatement = MoneyStatement & { readonly first?: number; readonly last?: number };
@@ -12,15 +12,15 @@ export type StoredStatement = MoneyStatement & { readonly first?: number; readon
  * budgets one by one with their months. A sum with a part that no rate converts is unknown as a whole.
  */
 export function moneyStatements(report: Report, rates: RateTable): readonly StoredStatement[] {
-  const funders = report.parties.filter((p) => p.role === "funding").map(organisationKey).filter((k) => k !== "");
+  const funders = report.parties.filter((p) => p.role === "funding").map(keyOf).filter((k) => k !== "");
   const onlyFunder = funders.length === 1 ? funders[0] : undefined;
   const sums = new Map<string, StoredStatement>();
   const budgets: StoredStatement[] = [];
   for (const m of report.money) {
     const usd = usdOf(m, report, rates);
-    const provider = m.provider ? organisationKey(m.provider) : "";
+    const provider = m.provider ? keyOf(m.provider) : "";
     const funder = provider !== "" ? provider : onlyFunder;
-    const receiver = m.receiver ? organisationKey(m.receiver) : "";
+    const receiver = m.receiver ? keyOf(m.receiver) : "";
     const common = {
       kind: m.kind,
       ...(funder === undefined ? {} : { funder }),

@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { canonicalJson } from "../../audit/canonical-json.ts";
 import { isoDay, tryParseEdtf } from "../../base/edtf.ts";
 import { linesOfEffort } from "../../initiatives/lines-of-effort.ts";
-import { organisationKey } from "../../initiatives/organisation-key.ts";
 import type { Report } from "../../initiatives/report.ts";
 import type { ReportColumns } from "../../store/queries/report-batch.ts";
 import type { Reference } from "../reference.ts";
+import { keyOf } from "./key-of.ts";
 import { moneyStatements } from "./money-statements.ts";
 import { reportAreas } from "./report-areas.ts";
 
@@ -16,16 +16,16 @@ export function reportColumns(against: Pick<Reference, "places" | "rates">, repo
   const areas = reportAreas(against.places, report);
   const start = bounds(report.dates.actualStart ?? report.dates.plannedStart, "start");
   const end = bounds(report.dates.actualEnd ?? report.dates.plannedEnd, "end");
-  const keys = (role: string) => [...new Set(report.parties.filter((p) => p.role === role).map(organisationKey).filter((k) => k !== ""))];
+  const keys = (role: string) => [...new Set(report.parties.filter((p) => p.role === role).map(keyOf).filter((k) => k !== ""))];
   const updated = report.lastUpdated === undefined ? Number.NaN : Date.parse(report.lastUpdated);
   return {
     identifier: report.identifier,
-    reporter_key: organisationKey(report.reporter) || "unknown",
+    reporter_key: keyOf(report.reporter) || "unknown",
     reporter_ref: report.reporter.ref ?? null,
     reporter_name: report.reporter.name ?? null,
     secondary: report.reporter.secondary,
     version_at: Number.isNaN(updated) ? null : new Date(updated).toISOString(),
-    content_sha256: createHash("sha256").update(canonicalJson(content)).digest("hex"),
+    content_sha256: hash("sha256", canonicalJson(content), "hex"),
     line: at.line,
     title: report.title["en"] ?? Object.values(report.title)[0] ?? report.identifier,
     status: report.status ?? null,
