@@ -30,7 +30,7 @@ export type DecisionLine = {
   readonly decided_at: Date;
 };
 
-/** Standing claims on these records, of these fields or of all. */
+/** Standing claims on these records, of these fields or of all, the oldest first: where rows lie may depend on rows that the viewer may not see. */
 export async function claimLines(
   db: Kysely<Schema>,
   records: readonly string[],
@@ -39,7 +39,8 @@ export async function claimLines(
   const { rows } = await sql<ClaimLine>`
     select c.id, c.record_id, c.field, c.language, c.value, c.source_id, s.url, s.published, c.confidence, c.class_id, s.class_id as source_class, c.created_at
     from claim c join source s on s.id = c.source_id
-    where c.record_id = any (${records}::uuid[]) and c.withdrawn_at is null and (${fields}::text[] is null or c.field = any (${fields}::text[]))`.execute(
+    where c.record_id = any (${records}::uuid[]) and c.withdrawn_at is null and (${fields}::text[] is null or c.field = any (${fields}::text[]))
+    order by c.created_at, c.id`.execute(
     db,
   );
   return rows;
@@ -49,7 +50,7 @@ export async function claimLines(
 export async function decisionLines(db: Kysely<Schema>, records: readonly string[]): Promise<readonly DecisionLine[]> {
   const { rows } = await sql<DecisionLine>`
     select id, record_id, field, language, claim_id, considered, owner_id, class_id, decided_at
-    from decision where record_id = any (${records}::uuid[]) and withdrawn_at is null`.execute(db);
+    from decision where record_id = any (${records}::uuid[]) and withdrawn_at is null order by decided_at, id`.execute(db);
   return rows;
 }
 

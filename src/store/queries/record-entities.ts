@@ -212,7 +212,8 @@ type PartRow = {
 };
 
 async function rowsOf(db: Kysely<Schema>, query: ReturnType<typeof sql>): Promise<readonly PartRow[]> {
-  return (await query.execute(db)).rows as readonly PartRow[];
+  // In an order of their own: where rows lie may depend on rows that the viewer may not see.
+  return ((await query.execute(db)).rows as readonly PartRow[]).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Rows of several tables, each with its record's class. */

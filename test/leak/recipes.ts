@@ -1,0 +1,119 @@
+import { csv, type Cast } from "./cast.ts";
+import { type Planted, word } from "./plants.ts";
+
+/** One request of the walk. `pages`: its `next` is followed to the end. */
+export type Ask = { readonly method: string; readonly path: string; readonly body?: unknown; readonly bytes?: string; readonly pages?: boolean };
+
+/** An id that nobody ever had. */
+export const nobody = "3f1c8a52-0d7e-4b3a-9c41-5e6f7a8b9c0d";
+
+const get = (path: string, pages = false): Ask => ({ method: "GET", path, pages });
+const send = (method: string) => (path: string, body: unknown): Ask => ({ method, path, body });
+const [post, put] = [send("POST"), send("PUT")];
+
+/**
+ * What to ask of every route of the description, by its method and path. Paths with an id are asked with what stands in the open, with
+ * every planted id that could fit, and with one that nobody had.
+ */
+export function recipes(cast: Cast, planted: Planted): Readonly<Record<string, readonly Ask[]>> {
+  const { open, id } = cast;
+  const of = (...names: string[]): string[] => names.map((name) => planted[name] ?? nobody);
+  const days = ["", "?asOf=2024-07-08", "?asOf=1990-01-01", "?asOf=2030-01-01"];
+  const paged = (path: string, ids: readonly string[], rest = "", suffixes: readonly string[] = [""]) => ids.flatMap((x) => suffixes.map((s) => get(`${path}/${x}${rest}${s}`)));
+  const bodies = [id("body", "compact"), id("body", "upper-basin")];
+  const members = ["tamsund", "orvelle", "warden-union"].map((key) => id("member", key));
+  const meetings = [open.meeting, open.secondMeeting];
+  const hiddenRecords = of("member", "person", "body", "membership", "membershipInBody", "membershipOfMember", "office", "meeting", "delegation", "undertaking", "text", "count");
+  const someRecords = [bodies[1], members[0], open.meeting, open.undertaking, ...of("member", "membershipInBody", "office", "meeting", "undertaking"), nobody].map(String);
+  const hiddenInitiatives = of("reportInitiative", "redReportInitiative", "report", "sameReport");
+  const imports = [open.import, open.importInFaults, ...of("import"), nobody];
+  const fields = [[bodies[0], "founded"], [bodies[0], "name"], [bodies[1], "launched"], [members[0], "name"], [members[0], "standing"], [open.meeting, "date"], [open.meeting, "place"], [open.meeting, "host"], [open.undertaking, "due"], [open.delegation, "head"], ...hiddenRecords.map((r) => [r, "name"])] as const;
+  const picture = ["", "?from=2024-01&to=2026-12", "?basis=commitment&line=capacity", "?country=NE&asOf=2024-07-08", "?asOf=1990-01-01", `?member=${nobody}`];
+  const reason = { reason: "to see what happens" };
+  const marking = { tlp: "TLP:AMBER+STRICT", circle: null };
+  const targets = ["TLP:AMBER+STRICT"].map((tlp) => ({ tlp, circle: planted["circle"] ?? nobody }));
+  const claimOn = (record: string, source: string, field = "name", value: unknown = { text: "A name" }) => ({ record, field, language: field === "name" ? "en" : undefined, source, value, confidence: "reported" });
+  const entry = (body: string, source: string, more: object = {}) => ({ body, source, meeting: [{ field: "title", language: "en", text: "Winter meeting", confidence: "reported" }], delegations: [], undertakings: [], counts: [], ...more });
+
+  return {
+    "GET /api/session": [get("/api/session")],
+    "POST /api/session": [post("/api/session", { ...cast.password, password: "not the right one" }), post("/api/session", { login: `${word}-login`, password: "a guess of twelve" }), post("/api/session", { login: "nobody-at-all", password: "a guess of twelve" })],
+    "DELETE /api/session": [],
+    "PUT /api/session/looking-as": [planted["member"] ?? nobody, planted["body"] ?? nobody, nobody].map((member) => put("/api/session/looking-as", { member })),
+    "POST /api/setup": [post("/api/setup", { token: "guessed", login: "first", password: "a long password", name: "First", body: planted["body"] ?? nobody })],
+    "POST /api/invitations": [planted["member"] ?? nobody, planted["body"] ?? nobody, planted["person"] ?? nobody, nobody].map((holder) => post("/api/invitations", { name: "Somebody", role: "observer", holder })),
+    "POST /api/invitations/accept": [post("/api/invitations/accept", { token: "guessed", login: `${word}-login`, password: "a long password" })],
+    "POST /api/tokens": [post("/api/tokens", { name: "script" })],
+
+    "GET /api/coalition": days.map((d) => get(`/api/coalition${d}`)),
+    "GET /api/record": days.map((d) => get(`/api/record${d}`)),
+    "GET /api/bodies/{id}": paged("/api/bodies", [...bodies, ...of("body", "member"), nobody], "", days.slice(0, 3)),
+    "GET /api/members": days.map((d) => get(`/api/members${d}`)),
+    "GET /api/members/{id}": paged("/api/members", [...members, ...of("member", "person"), nobody], "", days.slice(0, 2)),
+    "GET /api/meetings/{id}": paged("/api/meetings", [...meetings, ...of("meeting"), nobody], "", days.slice(0, 2)),
+    "POST /api/meetings": [
+      post("/api/meetings", entry(planted["body"] ?? nobody, open.source)), post("/api/meetings", entry(bodies[1] as string, planted["source"] ?? nobody)), post("/api/meetings", entry(nobody, nobody)),
+      post("/api/meetings", entry(bodies[1] as string, open.source, { delegations: [{ member: planted["member"] ?? nobody, fields: [] }] })),
+      // the day and members of a hidden count, the office of a hidden holder: met again, they must be new
+      post("/api/meetings", entry(bodies[1] as string, open.source, {
+        counts: [{ body: bodies[0], fields: [{ field: "as_of", text: "2024-06-06", confidence: "reported" }] }],
+        offices: [{ holder: members[0], office: "rapporteur", fields: [{ field: "from", text: "2024", confidence: "reported" }] }],
+        delegations: [{ member: members[2], fields: [{ field: "head", language: "en", text: "A head", confidence: "reported" }] }],
+      })),
+    ],
+    "POST /api/meetings/{id}/entries": [...of("meeting"), nobody, open.meeting].map((m) => post(`/api/meetings/${m}/entries`, entry(bodies[1] as string, open.source, { meeting: [{ field: "result", text: "It ended well", confidence: "reported" }], delegations: [{ member: members[2], fields: [{ field: "head", language: "en", text: "A head", confidence: "reported" }] }] }))),
+    "GET /api/claims": [...fields.map(([record, field]) => get(`/api/claims?record=${record}&field=${field}`)), get(`/api/claims?record=${members[0]}&field=name&language=en`)],
+    "POST /api/claims": [
+      ...hiddenRecords.map((record) => post("/api/claims", claimOn(record, open.source))), ...of("source", "redSource", "circleSource").map((s) => post("/api/claims", claimOn(bodies[1] as string, s))), post("/api/claims", claimOn(nobody, nobody)),
+      post("/api/claims", claimOn(open.meeting, open.source, "host", { refs: [planted["member"] ?? nobody] })), post("/api/claims", claimOn(open.meeting, open.source, "host", { refs: [nobody] })),
+      // word for word what is planted
+      post("/api/claims", { ...claimOn(open.meeting, open.source, "date", { text: "1987-06-05" }), confidence: "uncertain", locator: "page 48271 of it" }),
+    ],
+    "POST /api/claims/{id}/withdraw": [...of("conflict", "red", "inCircle", "openClaimOnHiddenSource"), nobody, open.claim].map((c) => post(`/api/claims/${c}/withdraw`, reason)),
+    "POST /api/decisions": [
+      ...of("conflict", "joined").map((claim) => post("/api/decisions", { record: bodies[1], field: "launched", claim, ...reason })), post("/api/decisions", { record: bodies[1], field: "launched", claim: nobody, ...reason }),
+      post("/api/decisions", { record: planted["meeting"] ?? nobody, field: "date", claim: null, ...reason }), post("/api/decisions", { record: bodies[0], field: "founded", claim: null, ...reason, basedOn: planted["decision"] ?? nobody }),
+      // a hidden decision stands there: it is nobody's hindrance
+      post("/api/decisions", { record: bodies[1], field: "launched", claim: null, ...reason, basedOn: null }), post("/api/decisions", { record: bodies[0], field: "founded", claim: null, ...reason, basedOn: open.decision }),
+    ],
+    "POST /api/decisions/{id}/withdraw": [...of("decision", "openDecisionOnHiddenClaim"), nobody, open.decision].map((d) => post(`/api/decisions/${d}/withdraw`, reason)),
+    "GET /api/conflicts": ["", "?limit=1", `?body=${planted["body"] ?? nobody}`].map((q) => get(`/api/conflicts${q}`, true)),
+    "GET /api/sources": ["", "?limit=1", `?q=${word}`, "?q=AAA", "?q=the"].map((q) => get(`/api/sources${q}`, true)),
+    "GET /api/sources/{id}": paged("/api/sources", [open.source, id("source", "charter"), id("source", "gazette"), ...of("source", "circleSource", "redSource"), nobody]),
+    "POST /api/sources": [post("/api/sources", { title: `AAA source`, publisher: "Somebody", url: `https://${word}.example/source`, published: "1987-06-05", language: "en", text: "The whole text." })],
+    "GET /api/audit": ["", "?limit=2", ...[bodies[0], members[0], ...of("meeting", "member"), nobody].map((r) => `?record=${r}`)].map((q) => get(`/api/audit${q}`, true)),
+    "GET /api/records/{id}/history": paged("/api/records", someRecords, "/history"),
+    "GET /api/records/{id}/why": paged("/api/records", someRecords, "/why"),
+
+    "GET /api/imports": ["", "?limit=1"].map((q) => get(`/api/imports${q}`, true)),
+    "POST /api/imports": [{ method: "POST", path: "/api/imports?name=same.csv", bytes: csv([`${word}-1`, "OV", "Of the same identifier", 5, "NE-8", "capacity"], ["TS-1", "TS", "Schools again", 6, "NE-8", "capacity"]) }, { method: "POST", path: `/api/imports?name=shared.csv&circle=${planted["circle"] ?? nobody}`, bytes: csv(["C-1", "C", "In a circle", 5, "NE-8", "capacity"]) }],
+    "GET /api/imports/{id}": paged("/api/imports", imports),
+    "POST /api/imports/{id}/resume": imports.map((i) => post(`/api/imports/${i}/resume`, {})),
+    "GET /api/imports/{id}/faults": paged("/api/imports", imports, "/faults", ["", "?limit=1"]),
+    "GET /api/imports/{id}/faults/{n}/raw": paged("/api/imports", imports, "/faults/0/raw"),
+    "GET /api/imports/{id}/summary.csv": paged("/api/imports", imports, "/summary.csv"),
+    "GET /api/imports/{id}/events": paged("/api/imports", imports, "/events"),
+
+    "GET /api/picture": picture.map((q) => get(`/api/picture${q}`)),
+    "GET /api/overlaps": ["", "?limit=1", "?area=NE-8", "?kind=money", "?kind=presence"].map((q) => get(`/api/overlaps${q}`, true)),
+    "GET /api/overlaps/{a}/{b}": [[open.initiative, hiddenInitiatives[0]], [hiddenInitiatives[0], hiddenInitiatives[1]], [open.initiative, nobody], [open.initiative, open.otherInitiative]].map(([a, b]) => get(`/api/overlaps/${a}/${b}`)),
+    "GET /api/gaps": ["", "?limit=2", "?line=capacity", "?from=2024-01&to=2024-12"].map((q) => get(`/api/gaps${q}`, true)),
+    "GET /api/gaps/{area}/{line}": ["NE-8/capacity", "NE-8/all", "NE-6/resilience", "NE-2/all", "NG-BO/all"].map((cell) => get(`/api/gaps/${cell}`)),
+    "GET /api/areas": [get("/api/areas")],
+    "GET /api/areas/{code}": ["NE", "NE-8", "NE-6", "NE-2"].flatMap((code) => [get(`/api/areas/${code}`), get(`/api/areas/${code}?asOf=2024-07-08`)]),
+    "GET /api/initiatives": ["", "?limit=1", "?sort=title&limit=1", "?sort=-updated", "?sort=end", `?q=${word}`, "?q=river", "?area=NE-8", "?line=capacity&budget=known", `?member=${nobody}`, "?from=2024-01&to=2026-12"].map((q) => get(`/api/initiatives${q}`, true)),
+    "GET /api/initiatives/{id}": paged("/api/initiatives", [open.initiative, open.otherInitiative, ...hiddenInitiatives, nobody], "", ["", "?asOf=2024-07-08", "?basis=commitment"]),
+
+    "GET /api/circles": [get("/api/circles")],
+    "POST /api/circles": [post("/api/circles", { name: `${word} circle` }), ...[...of("member", "body", "person"), nobody].map((h) => post("/api/circles", { name: "Another", holders: [h] }))],
+    "PUT /api/circles/{id}/holders": [...of("circle"), nobody].map((c) => put(`/api/circles/${c}/holders`, { holders: [] })).concat([...of("member", "person"), nobody].map((h) => put(`/api/circles/${open.circle}/holders`, { holders: [h] }))),
+    "PUT /api/sources/{id}/marking": [...of("source", "redSource"), nobody, id("source", "charter")].map((s) => put(`/api/sources/${s}/marking`, marking)).concat(targets.map((m) => put(`/api/sources/${open.source}/marking`, m))),
+    "PUT /api/claims/{id}/marking": [...of("conflict", "red"), nobody].map((c) => put(`/api/claims/${c}/marking`, marking)).concat(targets.map((m) => put(`/api/claims/${open.claim}/marking`, m))),
+    "PUT /api/records/{id}/marking": [...of("meeting", "member"), nobody, members[1]].map((r) => put(`/api/records/${r}/marking`, marking)),
+    "PUT /api/imports/{id}/marking": imports.map((i) => put(`/api/imports/${i}/marking`, marking)).slice(1).concat(targets.map((m) => put(`/api/imports/${open.import}/marking`, m))),
+
+    "GET /api/needs": [get("/api/needs")],
+    "POST /api/needs": [],
+    "POST /api/needs/{id}/withdraw": [...of("need"), nobody].map((n) => post(`/api/needs/${n}/withdraw`, reason)),
+  };
+}
