@@ -61,6 +61,7 @@ export function AreaMap({ topology, context, picture, view, scale, opened }: Pro
         <defs>
           <pattern id="hatch-unknown" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform={`rotate(45) scale(${1 / sight.scale})`}><rect width="6" height="6" className="hatch-ground" /><path d="M0 0v6" className="hatch-stroke" /></pattern>
           {[1, 2, 3].map((row) => <pattern key={row} id={`hatch-open-${row}`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform={`rotate(45) scale(${1 / sight.scale})`}><rect width="6" height="6" className={`open-ground-${row}`} /><path d="M0 0v6" className="open-stroke" /></pattern>)}
+          {[1, 2, 3].map((column) => <pattern key={column} id={`hatch-given-${column}`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform={`rotate(45) scale(${1 / sight.scale})`}><rect width="6" height="6" className={`given-ground-${column}`} /><path d="M0 0v6" className="open-stroke" /></pattern>)}
           <pattern id="dots-presence" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform={`scale(${1 / sight.scale})`}><rect width="5" height="5" className="presence-ground" /><circle cx="2.5" cy="2.5" r="1" className="presence-dot" /></pattern>
         </defs>
         <g

@@ -29,7 +29,8 @@ test("a need that is known shows through where work is not known", () => {
 
 test("a need that nobody measured is unknown, not low", () => {
   expect(fillOf(cell({ state: "none-reported" }), "both", scale)).toBe("unknown");
-  expect(fillOf(cell({ state: "reported", initiatives: 1, supplyUsd: 3e6 }), "both", scale)).toBe("presence");
+  expect(fillOf(cell({ state: "reported", initiatives: 1, supplyUsd: 3e6 }), "both", scale)).toBe("given-3");
+  expect(fillOf(cell({ state: "reported", initiatives: 1, unknownBudget: 1 }), "both", scale)).toBe("presence");
   expect(fillOf(cell({ state: "reported", need: needs(0) }), "need", scale)).toBe("none");
 });
 

@@ -15,7 +15,7 @@ export function scaleOf(cells: readonly AreaCell[]): Scale {
 /**
  * The name of an area's fill, which the style sheet gives a colour. Three states of knowledge look different:
  * a class; `none` (reported none); `unknown` (hatched). `presence`: work is reported, its money is not known.
- * In `both`, an area whose need is known and whose work is not keeps the colour of its need under the hatching.
+ * In `both`, where only one of the two is known its colour shows through the hatching: `open` (need), `given` (supply).
  */
 export function fillOf(cell: AreaCell | undefined, view: Exclude<View, "table">, scale: Scale): string {
   if (cell === undefined) return "unknown";
@@ -23,12 +23,16 @@ export function fillOf(cell: AreaCell | undefined, view: Exclude<View, "table">,
   if (view === "threat") return cell.threat === null ? "unknown" : cell.threat.events === 0 ? "none" : `threat-${classOf(cell.threat.events, scale.threat)}`;
   if (view === "need") return need === null ? "unknown" : need === 0 ? "none" : `need-${classOf(need, scale.need)}`;
   if (view === "supply") return supplyFill(cell, scale.supply);
-  if (need === null) return cell.state === "reported" ? "presence" : "unknown";
-  const row = need === 0 ? 1 : Math.min(3, classOf(need, scale.needThirds));
-  if (cell.state === "not-known") return `open-${row}`;
+  return bothFill(cell, need, scale);
+}
+
+function bothFill(cell: AreaCell, need: number | null, { needThirds, supplyThirds }: Scale): string {
+  const row = need === null ? null : need === 0 ? 1 : Math.min(3, classOf(need, needThirds));
+  if (cell.state === "not-known") return row === null ? "unknown" : `open-${row}`;
   if (cell.supplyUsd === null && cell.initiatives > 0) return "presence";
-  const column = (cell.supplyUsd ?? 0) === 0 ? 1 : Math.min(3, classOf(cell.supplyUsd ?? 0, scale.supplyThirds));
-  return `both-${row}${column}`;
+  const column = (cell.supplyUsd ?? 0) === 0 ? 1 : Math.min(3, classOf(cell.supplyUsd ?? 0, supplyThirds));
+  if (row !== null) return `both-${row}${column}`;
+  return cell.initiatives > 0 ? `given-${column}` : "unknown";
 }
 
 function supplyFill(cell: AreaCell, breaks: readonly number[]): string {
