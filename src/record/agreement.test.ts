@@ -68,3 +68,7 @@ test("a date agrees as a set of itself does", () => {
     }),
   );
 });
+
+test("a thing may have many other names: they never disagree", () => {
+  expect(agree("alias", "CIFG", "Counter-ISIS Finance Group")).toBe(true);
+});

@@ -122,6 +122,7 @@ function laterFirst(a: string | null | undefined, b: string | null | undefined):
 
 /** A qualified date counts as a little wider than a plain one; what has no width is 0, what is no date is last. */
 function widthOf(value: ReadValue): number {
+  if (value.kind === "alias") return 0;
   if (value.kind === "plain") return value.text.startsWith("odd ") ? Infinity : 0;
   const { date } = value;
   const vague = date.shape === "interval" ? open(date.start) + open(date.end) : open(date.start);
