@@ -12,7 +12,7 @@ import { whoAsks } from "./who-asks.ts";
 export function buildApi(context: RouteContext): OpenAPIHono<ApiEnv> {
   const api = newRoutes();
   api.use("/api/*", answerHeaders());
-  api.use("/api/*", whoAsks(context.settings));
+  api.use("/api/*", whoAsks(context));
   for (const part of routes) api.route("/", part(context));
   api.doc31("/api/openapi.json", apiDescription);
   api.notFound((c) => problemResponse(c, fault("not-found")));

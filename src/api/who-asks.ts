@@ -3,7 +3,8 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import { fault } from "../base/errors.ts";
-import type { ApiEnv, ApiSettings } from "./context.ts";
+import { knownToken } from "../app/door/known-token.ts";
+import type { ApiEnv, RouteContext } from "./context.ts";
 
 /** `__Host-` binds a cookie to this host and to https; on plain loopback browsers refuse that name. */
 export function cookieName(secure: boolean): string {
@@ -18,9 +19,10 @@ export function formToken(secret: string | null): string {
 const reading = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** Finds who is asking and in which languages, and refuses a browser's write that another site started. */
-export function whoAsks(settings: ApiSettings): MiddlewareHandler<ApiEnv> {
+export function whoAsks({ app, settings }: RouteContext): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const bearer = /^Bearer\s+(\S+)$/i.exec(c.req.header("authorization") ?? "")?.[1] ?? null;
+    if (bearer !== null) await knownToken(app, bearer);
     const secret = bearer ?? getCookie(c, cookieName(settings.secure)) ?? null;
     c.set("secret", secret);
     c.set("languages", wantedLanguages(c.req.query("lang") ?? c.req.header("accept-language") ?? ""));

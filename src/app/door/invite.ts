@@ -22,6 +22,8 @@ export async function invite(app: App, secret: string, wanted: Invitation): Prom
     if (holder.kind === "body" && holder.id !== viewer.holderId) throw fault("not-allowed", { right: "manage-accounts", whoCanGive: "secretariat" });
     if (!invitedRoles.includes(wanted.role)) throw fault("bad-input", { path: "role", found: wanted.role, expected: invitedRoles.join(", ") });
     if ((wanted.role === "secretariat") !== (holder.kind === "body")) throw fault("bad-input", { path: "role", found: wanted.role, expected: "secretariat for a body, another role for a member" });
+    const today = app.now().toISOString().slice(0, 10);
+    if (wanted.validTo !== undefined && wanted.validTo < today) throw fault("bad-input", { path: "validTo", found: wanted.validTo, expected: `not before ${today}` });
     return viewer;
   });
   return app.store.door({ act: "invite" }, async (door) => {
@@ -49,6 +51,8 @@ export async function acceptInvitation(app: App, wanted: { token: string; login:
       .returning(["person_name", "role", "holder_id", "body_id", "valid_to"])
       .executeTakeFirst();
     if (!link?.role || !link.holder_id || !link.body_id) throw fault("setup-link-expired");
+    // The role would have ended before it began.
+    if (link.valid_to !== null && link.valid_to < app.now().toISOString().slice(0, 10)) throw fault("setup-link-expired");
     const made = await makeAccount(door, { login: wanted.login, password: wanted.password, name: link.person_name ?? wanted.login, role: link.role, holderId: link.holder_id, bodyId: link.body_id, validTo: link.valid_to });
     return openSession(door, made.accountId, made.roleId, app.now());
   });

@@ -1,0 +1,11 @@
+import { fault } from "../../base/errors.ts";
+import type { App } from "../app.ts";
+
+/**
+ * A script that sends a token means to be somebody: it is told when the token is not good any more, rather than answered as anybody.
+ * @throws token-invalid for one that is unknown, expired or ended, and for one whose role has ended
+ */
+export async function knownToken(app: App, token: string): Promise<void> {
+  const known = await app.store.read(token, async (reader) => reader.viewer.kind !== "anonymous");
+  if (!known) throw fault("token-invalid");
+}
