@@ -2,7 +2,7 @@ import { monthNumber, tryParseEdtf } from "../../base/edtf.ts";
 import { type RateTable, toUsd } from "../../base/money.ts";
 import type { MoneyStatement } from "../../coverage/money-rules.ts";
 import type { Money, Report } from "../../initiatives/report.ts";
-import { keyOf } from "./key-of.ts";
+import { keysWithin } from "./keys-within.ts";
 
 /** A statement for the money rules; `first` and `last` are the months of a budget (since 1970-01, inclusive). */
 export type StoredStatement = MoneyStatement & { readonly first?: number; readonly last?: number };
@@ -12,6 +12,7 @@ export type StoredStatement = MoneyStatement & { readonly first?: number; readon
  * budgets one by one with their months. A sum with a part that no rate converts is unknown as a whole.
  */
 export function moneyStatements(report: Report, rates: RateTable): readonly StoredStatement[] {
+  const keyOf = keysWithin(report);
   const funders = report.parties.filter((p) => p.role === "funding").map(keyOf).filter((k) => k !== "");
   const onlyFunder = funders.length === 1 ? funders[0] : undefined;
   const sums = new Map<string, StoredStatement>();

@@ -21,7 +21,7 @@ export type ImportBatch = {
 };
 
 /** Rows in a batch. A file cut off after any batch is read again from its start, so its size is only a matter of speed and memory. */
-const batchRows = 1_000;
+const batchRows = 500;
 
 /**
  * Reads a file from its start, in batches; the last one may be empty.

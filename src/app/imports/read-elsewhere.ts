@@ -10,7 +10,7 @@ const ahead = 2;
  * the thread when it is left early.
  */
 export async function* readElsewhere(source: ImportSource): AsyncGenerator<ImportBatch> {
-  const worker = new Worker(new URL("./read-worker.ts", import.meta.url), { workerData: source, resourceLimits: { maxOldGenerationSizeMb: 192 } });
+  const worker = new Worker(new URL("./read-worker.ts", import.meta.url), { workerData: source, resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 32 } });
   const come: FromReader[] = [];
   let wake = () => {};
   const put = (message: FromReader) => {

@@ -6,6 +6,7 @@ import type { Report } from "../../initiatives/report.ts";
 import type { ReportColumns } from "../../store/queries/report-batch.ts";
 import type { Reference } from "../reference.ts";
 import { keyOf } from "./key-of.ts";
+import { keysWithin } from "./keys-within.ts";
 import { moneyStatements } from "./money-statements.ts";
 import { reportAreas } from "./report-areas.ts";
 
@@ -16,7 +17,8 @@ export function reportColumns(against: Pick<Reference, "places" | "rates">, repo
   const areas = reportAreas(against.places, report);
   const start = bounds(report.dates.actualStart ?? report.dates.plannedStart, "start");
   const end = bounds(report.dates.actualEnd ?? report.dates.plannedEnd, "end");
-  const keys = (role: string) => [...new Set(report.parties.filter((p) => p.role === role).map(keyOf).filter((k) => k !== ""))];
+  const key = keysWithin(report);
+  const keys = (role: string) => [...new Set(report.parties.filter((p) => p.role === role).map(key).filter((k) => k !== ""))];
   const updated = report.lastUpdated === undefined ? Number.NaN : Date.parse(report.lastUpdated);
   return {
     identifier: report.identifier,
