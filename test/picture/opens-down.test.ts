@@ -111,3 +111,23 @@ test("an area's page says the same as its cell in the picture", async () => {
   expect((await w.get("/api/areas/XX-1")).status).toBe(404);
   expect((await w.get("/api/gaps/NE/capacity")).status).toBe(404);
 });
+
+test("a revised budget stands in the place of the original one; a payer named without its reference is the reporter itself", async () => {
+  const budget = (type: string, usd: number) => `<budget type="${type}"><period-start iso-date="2024-01-01"/><period-end iso-date="2024-12-31"/><value value-date="2024-01-01">${usd}</value></budget>`;
+  await w.brought("revised.xml", `<iati-activities version="2.03"><iati-activity default-currency="USD" xml:lang="en"><iati-identifier>XG-1-r</iati-identifier><reporting-org ref="XG-1" type="10"><narrative>Granting Office</narrative></reporting-org>
+<title><narrative>Court houses of Dosso</narrative></title><participating-org role="1" type="10"><narrative>Granting office</narrative></participating-org><activity-date type="2" iso-date="2024-01-01"/><activity-date type="3" iso-date="2024-12-31"/>
+<recipient-country code="NE"/><sector vocabulary="1" code="15130"/>${budget("1", 100)}${budget("2", 80)}
+<transaction><transaction-type code="2"/><transaction-date iso-date="2024-01-05"/><value value-date="2024-01-05">75</value><provider-org><narrative>Granting Office</narrative></provider-org></transaction></iati-activity></iati-activities>`);
+  const page = Initiative.parse((await w.get(`/api/initiatives/${await w.initiative("XG-1-r")}?basis=budget`)).body);
+  expect(page.money.usd).toBe(80);
+  expect(page.money.statements.map((s) => [s.kind, s.usd, s.whyNot])).toEqual([["budget", 100, "superseded"], ["budget", 80, null], ["commitment", 75, "other-basis"]]);
+  expect(page.money.byBasis.find((b) => b.basis === "commitment")?.usd).toBe(75);
+  expect(page.reports[0]?.report.secondary).toBe(false);
+});
+
+test("a multilateral that names only who funds it tells of its own work; an atlas of that kind does not", async () => {
+  await w.brought("un.csv", "identifier,reporter_ref,reporter_name,title,actual_start,actual_end,commitment,commitment_date,currency,funding,countries,areas,lines\nXM-DAC-47066-x,XM-DAC-47066,Migration body,Community cohesion,2024-01-01,2024-12-31,10,2024-01-01,USD,Some Fund [US-GOV-1],NE,NE-3,resilience\n");
+  const cell = await opened("NE-3", "resilience", "from=2024-01&to=2024-06");
+  expect(cell.contributions[0]?.reports[0]?.secondary).toBe(false);
+  expect(cell.contributions[0]?.rules).not.toContain("secondary-reporter");
+});

@@ -59,6 +59,7 @@ export function rulesOf(i: ComposedInitiative, index: CoverageIndex): Rule[] {
   if (money.leftOut.some((l) => l.why === "net-not-positive")) rules.push("net-not-positive");
   if (i.secondary) rules.push("secondary-reporter");
   if (i.planned) rules.push("planned");
-  if (i.areas.some((a) => a.how === "country")) rules.push("country-level");
+  const { areas } = index.supply;
+  if (i.areas.some((a) => areas.level[areas.indexOf.get(a.area) ?? -1] === 0)) rules.push("country-level");
   return rules;
 }

@@ -4,6 +4,7 @@ import type { InitiativeMoney } from "../../coverage/money-rules.ts";
 import { organisationKey } from "../../initiatives/organisation-key.ts";
 import type { Money, Organisation } from "../../initiatives/report.ts";
 import type { App } from "../app.ts";
+import { keysWithin } from "../imports/keys-within.ts";
 import type { ReportBody } from "../../store/queries/report-bodies.ts";
 import { type OrganisationRef, organisationRef } from "./references.ts";
 
@@ -26,7 +27,7 @@ export function moneyLines(app: App, body: ReportBody, money: InitiativeMoney, b
     const year = Number(/^\d{4}/.exec(m.date ?? m.from ?? body.body.dates.actualStart ?? body.body.dates.plannedStart ?? "")?.[0] ?? 0);
     const converted = m.currency === undefined ? null : toUsd({ amount: m.amount, currency: m.currency }, year, app.rates);
     const rate = converted?.kind === "converted" ? converted.from : null;
-    const whyNot = why(m, body, basis, counted, left, converted?.kind !== "converted");
+    const whyNot = why(m, body, basis, counted, left, converted?.kind !== "converted", isReplaced(m, body));
     return {
       report: body.id, kind: m.kind, stated: { amount: m.amount, currency: m.currency ?? null }, usd: converted?.kind === "converted" ? Number(converted.money.amount) : null,
       rate: rate ? { perUsd: Number(rate.units) / Number(rate.usd), year: rate.year, source: rate.source } : null,
@@ -35,17 +36,25 @@ export function moneyLines(app: App, body: ReportBody, money: InitiativeMoney, b
   });
 }
 
-function why(m: Money, body: ReportBody, basis: Basis, counted: ReadonlySet<string | null>, left: ReadonlyMap<string | null, InitiativeMoney["leftOut"][number]["why"]>, noRate: boolean): WhyNot | null {
+function why(m: Money, body: ReportBody, basis: Basis, counted: ReadonlySet<string | null>, left: ReadonlyMap<string | null, InitiativeMoney["leftOut"][number]["why"]>, noRate: boolean, replaced: boolean): WhyNot | null {
   if (!body.current) return "superseded";
   if (!kinds[basis].includes(m.kind)) return "other-basis";
   if (m.constantYear !== undefined) return "constant-prices";
   if (noRate) return "no-rate";
-  const provider = m.provider ? organisationKey(m.provider) : "";
-  const funders = body.body.parties.filter((p) => p.role === "funding").map(organisationKey).filter((k) => k !== "");
+  if (replaced) return "superseded";
+  const keyOf = keysWithin(body.body);
+  const provider = m.provider ? keyOf(m.provider) : "";
+  const funders = body.body.parties.filter((p) => p.role === "funding").map(keyOf).filter((k) => k !== "");
   const candidates: (string | null)[] = provider !== "" ? [provider] : [funders.length === 1 ? (funders[0] as string) : null, body.reporter_key];
   if (candidates.some((c) => counted.has(c))) return null;
   const reason = candidates.map((c) => left.get(c)).find((r) => r !== undefined);
   return reason === undefined ? "not-best-report" : reasons[reason];
+}
+
+/** Whether a revised budget of the same period and payer stands in its place. */
+function isReplaced(m: Money, { body }: ReportBody): boolean {
+  const payer = (o: Organisation | undefined) => (o === undefined ? "" : organisationKey(o));
+  return m.kind === "budget" && m.budgetType !== "2" && body.money.some((r) => r.kind === "budget" && r.budgetType === "2" && r.from === m.from && r.to === m.to && r.constantYear === m.constantYear && payer(r.provider) === payer(m.provider));
 }
 
 function party(o: Organisation | undefined): OrganisationRef | null {
