@@ -42,7 +42,7 @@ export function MembersTable({ members }: { readonly members: readonly Membershi
     { key: "answer", head: t`A member that day`, cell: (one) => <Answer answer={one.held.answer} /> },
     { key: "joined", head: t`Joined`, sort: by("joined"), cell: (one) => <>{end(one.held.from) ?? <NotKnown />} <FieldProof of={one.held.from.proof} label={t`${one.member.name.text}: joined`} record={one.id} field="joined" /></> },
     { key: "left", head: t`Left`, cell: (one) => one.held.to.open && one.held.to.proof.claimsHref === null ? <></> : <>{end(one.held.to) ?? ""} <FieldProof of={one.held.to.proof} label={t`${one.member.name.text}: left`} record={one.id} field="left" /></> },
-    { key: "number", head: t`Counted as`, end: true, cell: (one) => (one.number.value === null ? <></> : <>{t`no. ${integer(one.number.value, lang)}`} <FieldProof of={one.number} label={t`${one.member.name.text}: number`} /></>) },
+    { key: "number", head: t`Counted as`, cell: (one) => (one.number.value === null ? <></> : <>{t`no. ${integer(one.number.value, lang)}`} <FieldProof of={one.number} label={t`${one.member.name.text}: number`} /></>) },
     { key: "kind", head: t`Kind`, cell: (one) => <span className="quiet">{one.memberKind === "state" ? t`state` : t`organisation`}</span> },
   ];
   const present = columns.filter(({ key }) => (key !== "left" || members.some((one) => !one.held.to.open)) && (key !== "number" || members.some((one) => one.number.value !== null)));

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type RefObject, useMemo } from "react";
+import { type RefObject, useEffect, useMemo, useRef } from "react";
 
 export type Marked = { readonly from: number; readonly to: number; readonly now: boolean };
 type Props = { readonly text: string; readonly language: string; readonly marks: readonly Marked[]; readonly field: RefObject<HTMLTextAreaElement | null>; readonly active: string | null; readonly select: (from: number, to: number) => void; readonly back: () => void };
@@ -10,6 +10,17 @@ type Props = { readonly text: string; readonly language: string; readonly marks:
  */
 export function SourceText({ text, language, marks, field, active, select, back }: Props) {
   const { t } = useLingui();
+  const latest = useRef(select);
+  latest.current = select;
+  useEffect(() => {
+    const area = field.current;
+    if (area === null) return;
+    // the browser's own events: handles dragged by a finger raise no key or mouse event
+    const hear = () => { if (document.activeElement === area && area.selectionEnd > area.selectionStart) latest.current(area.selectionStart, area.selectionEnd); };
+    area.addEventListener("select", hear);
+    document.addEventListener("selectionchange", hear);
+    return () => { area.removeEventListener("select", hear); document.removeEventListener("selectionchange", hear); };
+  }, [field]);
   const pieces = useMemo(() => piecesOf(text, marks), [text, marks]);
   return (
     <div className="source-pane">
@@ -25,7 +36,6 @@ export function SourceText({ text, language, marks, field, active, select, back 
             spellCheck={false}
             aria-label={t`The text; select words in it`}
             value={text}
-            onSelect={(event) => { const { selectionStart, selectionEnd } = event.currentTarget; if (selectionEnd > selectionStart) select(selectionStart, selectionEnd); }}
             onKeyDown={(event) => { if (event.key === "Enter" || event.key === "Escape" || event.key === "F2") { event.preventDefault(); back(); } }}
           />
         </div>
