@@ -2,6 +2,16 @@ import { createHash } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import type { ApiEnv } from "./context.ts";
 
+/** An answer of the API is data: nothing in it runs, is framed, or is read by another site's page. */
+const guards: Readonly<Record<string, string>> = {
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Referrer-Policy": "no-referrer",
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Cross-Origin-Opener-Policy": "same-origin",
+};
+
 /**
  * Sets what every answer carries. An ETag is a hash of the answer itself: a viewer who may not see a change cannot
  * notice it by the tag. Anonymous answers may be kept and asked again; others are never stored.
@@ -9,17 +19,19 @@ import type { ApiEnv } from "./context.ts";
 export function answerHeaders(): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     await next();
-    c.header("X-Content-Type-Options", "nosniff");
+    for (const [name, value] of Object.entries(guards)) if (!c.res.headers.has(name)) c.header(name, value);
     c.header("Vary", "Cookie, Authorization, Accept-Language", { append: true });
     const anonymous = c.get("secret") === null;
-    if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", anonymous && c.req.method === "GET" ? "public, no-cache" : "private, no-store");
+    // HEAD is answered as GET, without the body.
+    const reading = c.req.method === "GET" || c.req.method === "HEAD";
+    if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", anonymous && reading ? "public, no-cache" : "private, no-store");
     const type = c.res.headers.get("Content-Type") ?? "";
-    if (c.req.method !== "GET" || c.res.status !== 200 || !type.startsWith("application/json")) return;
+    if (!reading || c.res.status !== 200 || !type.startsWith("application/json")) return;
     const body = Buffer.from(await c.res.arrayBuffer());
     const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
     const headers = new Headers(c.res.headers);
     headers.set("ETag", etag);
     const known = (c.req.header("if-none-match") ?? "").split(",").map((t) => t.trim().replace(/^W\//, ""));
-    c.res = known.includes(etag) ? new Response(null, { status: 304, headers }) : new Response(body, { status: 200, headers });
+    c.res = known.includes(etag) || known.includes("*") ? new Response(null, { status: 304, headers }) : new Response(body, { status: 200, headers });
   };
 }

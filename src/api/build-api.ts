@@ -3,6 +3,8 @@ import { fault } from "../base/errors.ts";
 import { answerHeaders } from "./answer-headers.ts";
 import type { ApiEnv, RouteContext } from "./context.ts";
 import { apiDescription } from "./api-description.ts";
+import { limitedBody } from "./body-limit.ts";
+import { type Described, docsPage, docsPolicy } from "./docs-page.ts";
 import { newRoutes } from "./new-routes.ts";
 import { problemDetails, problemResponse } from "./problem-details.ts";
 import { routes } from "./routes/all-routes.ts";
@@ -12,9 +14,12 @@ import { whoAsks } from "./who-asks.ts";
 export function buildApi(context: RouteContext): OpenAPIHono<ApiEnv> {
   const api = newRoutes();
   api.use("/api/*", answerHeaders());
+  api.use("/api/*", limitedBody());
   api.use("/api/*", whoAsks(context));
   for (const part of routes) api.route("/", part(context));
   api.doc31("/api/openapi.json", apiDescription);
+  let docs: string | null = null;
+  api.get("/api/docs", (c) => c.html((docs ??= docsPage(api.getOpenAPI31Document(apiDescription) as unknown as Described)), 200, { "Content-Security-Policy": docsPolicy }));
   api.notFound((c) => problemResponse(c, fault("not-found")));
   api.onError((error, c) => {
     const answer = problemDetails(error, c);
