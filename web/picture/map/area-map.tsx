@@ -12,6 +12,7 @@ import { AreaTip } from "./area-tip.tsx";
 import type { Scale } from "./fill.ts";
 import { type Drawing, drawMap, neighbourOf } from "./geometry.ts";
 import { AreaLayer } from "./area-layer.tsx";
+import { Patterns } from "./patterns.tsx";
 import { type Sight, useSight } from "./use-sight.ts";
 
 type Props = { readonly topology: Topology | undefined; readonly context: Topology | undefined; readonly picture: Picture | undefined; readonly view: Exclude<View, "table">; readonly scale: Scale; readonly opened: string | undefined };
@@ -58,12 +59,7 @@ export function AreaMap({ topology, context, picture, view, scale, opened }: Pro
   return (
     <div className="map" ref={pane} {...sight.handlers} data-moved={sight.scale > 1 ? "" : undefined}>
       <svg width={size.width} height={size.height} role="group" aria-label={t`Areas. Arrow keys move, Enter opens.`} onKeyDown={onKeyDown} onMouseLeave={() => point(null)}>
-        <defs>
-          <pattern id="hatch-unknown" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform={`rotate(45) scale(${1 / sight.scale})`}><rect width="6" height="6" className="hatch-ground" /><path d="M0 0v6" className="hatch-stroke" /></pattern>
-          {[1, 2, 3].map((row) => <pattern key={row} id={`hatch-open-${row}`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform={`rotate(45) scale(${1 / sight.scale})`}><rect width="6" height="6" className={`open-ground-${row}`} /><path d="M0 0v6" className="open-stroke" /></pattern>)}
-          {[1, 2, 3].map((column) => <pattern key={column} id={`hatch-given-${column}`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform={`rotate(45) scale(${1 / sight.scale})`}><rect width="6" height="6" className={`given-ground-${column}`} /><path d="M0 0v6" className="open-stroke" /></pattern>)}
-          <pattern id="dots-presence" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform={`scale(${1 / sight.scale})`}><rect width="5" height="5" className="presence-ground" /><circle cx="2.5" cy="2.5" r="1" className="presence-dot" /></pattern>
-        </defs>
+        <Patterns prefix="map" scale={1 / sight.scale} />
         <g
           transform={sight.transform} ref={layer}
           onMouseOver={(event) => point(codeOf(event.target))} onFocus={(event) => { const code = codeOf(event.target); setFocused(code); point(code); }} onBlur={() => point(null)}

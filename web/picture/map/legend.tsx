@@ -5,6 +5,7 @@ import { integer, millions } from "../../words/figures.ts";
 import { isolateLtr } from "../../words/isolate.ts";
 import { useLanguage } from "../../words/use-language.ts";
 import type { Scale } from "./fill.ts";
+import { Patterns } from "./patterns.tsx";
 
 /** Says what each colour means, in figures, and the three states of knowledge. */
 export function Legend({ view, scale, threatSource }: { readonly view: Exclude<View, "table">; readonly scale: Scale; readonly threatSource: Picture["sources"][number] | undefined }) {
@@ -13,6 +14,7 @@ export function Legend({ view, scale, threatSource }: { readonly view: Exclude<V
     <details className="legend" open>
       <summary><Trans>Key</Trans></summary>
       <div className="legend-body" role="group" aria-label={t`What the colours mean`}>
+        <svg className="legend-patterns" width="0" height="0" aria-hidden="true"><Patterns prefix="key" scale={1} /></svg>
         {view === "both" ? <BothKey scale={scale} /> : <Steps view={view} scale={scale} />}
         <ul className="legend-states">
           {view === "both" ? <><li><Swatch fill="both-31" /> <Trans>most need, least supply</Trans></li><li><Swatch fill="both-13" /> <Trans>least need, most supply</Trans></li><li><Swatch fill="open-3" /> <Trans>most need, work not known</Trans></li><li><Swatch fill="given-3" /> <Trans>most supply, need not known</Trans></li><li><Swatch fill="presence" /> <Trans>work reported, money not known</Trans></li></> : view === "supply" ? <><li><Swatch fill="presence" /> <Trans>work reported, money not known</Trans></li><li><Swatch fill="none" /> <Trans>none reported</Trans></li></> : <li><Swatch fill="none" /> {view === "threat" ? <Trans>no events</Trans> : <Trans>no need</Trans>}</li>}
