@@ -81,6 +81,7 @@ function Area({ page }: { readonly page: Page }) {
       )}
       <footer className="area-part small quiet">
         {page.neighbours.length > 0 && <p><Trans>Beside it:</Trans> {page.neighbours.map((area, i) => <span key={area.code}>{i > 0 && " · "}<Link className="link" to="/$lang/picture/area/$code" params={{ lang: language, code: area.code }} search={search}><Named name={area.name} /></Link></span>)}</p>}
+        {page.needFrom.length > 0 && <p><Trans>Need from:</Trans> <Listed items={page.needFrom.map(({ source, note }) => <span key={source.text}><Named name={source} />{note !== null && <> (<bdi>{note}</bdi>)</>}</span>)} /></p>}
         <p><Trans>Area <bdi dir="ltr">{page.area.code}</bdi> in the boundaries of <bdi>{page.boundaries.title}</bdi></Trans></p>
       </footer>
     </>

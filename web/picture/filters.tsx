@@ -7,6 +7,7 @@ import { Named } from "../parts/named.tsx";
 import { integer } from "../words/figures.ts";
 import { useLanguage } from "../words/use-language.ts";
 import { InWords } from "./in-words.tsx";
+import { Sources } from "./sources.tsx";
 import { PeriodFilter } from "./period-filter.tsx";
 import { toggled, useFilters } from "./use-filters.ts";
 
@@ -47,6 +48,7 @@ export function Filters({ picture }: { readonly picture: Picture }) {
         ))}
       </FilterGroup>
       <FilterGroup title={t`In words`}><InWords picture={picture} /></FilterGroup>
+      <FilterGroup title={t`Sources`}><Sources picture={picture} /></FilterGroup>
     </div>
   );
 }
