@@ -81,7 +81,8 @@ async function faultLines(reader: Reader, id: string, file: string, from: number
 async function jobs(reader: Reader, ids: readonly string[], languages: readonly string[]): Promise<ImportJob[]> {
   if (ids.length === 0) return [];
   const rows = await reader.db.selectFrom("import").selectAll().where("id", "in", [...ids]).execute();
-  const accounts = await reader.db.selectFrom("account").select(["id", "display_name"]).where("id", "in", rows.map((r) => r.account_id).filter((a): a is string => a !== null)).execute();
+  const accountIds = rows.flatMap((r) => r.account_id ?? []);
+  const accounts = accountIds.length === 0 ? [] : await reader.db.selectFrom("account").select(["id", "display_name"]).where("id", "in", accountIds).execute();
   const nameOf = new Map(accounts.map((a) => [a.id, a.display_name]));
   const made: ImportJob[] = [];
   for (const id of ids) {
