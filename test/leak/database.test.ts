@@ -142,6 +142,9 @@ test("nobody writes in another's name, into another's class, or onto what they m
   expect(await tried("app", as, claim(tamsund, ofOrvelle, tamsund, open))).toBe(refused);
   for (const hidden of [ids["meeting"] ?? "", "3f1c8a52-0d7e-4b3a-9c41-5e6f7a8b9c0d"]) expect(await tried("app", as, claim(tamsund, own, hidden, open))).toBe(refused);
   for (const hidden of [ids["source"] ?? "", "3f1c8a52-0d7e-4b3a-9c41-5e6f7a8b9c0d"]) expect(await tried("app", as, claim(tamsund, own, tamsund, hidden))).toBe(refused);
+  const need = (source: string) => `insert into need (owner_id, class_id, source_id, basis, area, line, from_month, to_month) values ('${tamsund}', ${own}, '${source}', 'request', 'NE-8', 'capacity', 1, 2)`;
+  expect(await tried("app", as, need(open))).toEqual([{ changed: 1 }]);
+  for (const hidden of [ids["source"] ?? "", "3f1c8a52-0d7e-4b3a-9c41-5e6f7a8b9c0d"]) expect(await tried("app", as, need(hidden))).toBe(refused);
   const leaf = (account: string, role: string, holder: string) => `insert into audit_leaf (account_id, role, holder_id, act, class_id, before_hash, after_hash, leaf_hash) values ('${account}', '${role}', '${holder}', 'x', ${own}, '', '', '')`;
   const me = cast.viewers.focalPoint?.accountId ?? "";
   expect(await tried("app", as, leaf(me, "focal-point", tamsund))).toEqual([{ changed: 1 }]);

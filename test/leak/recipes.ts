@@ -113,7 +113,7 @@ export function recipes(cast: Cast, planted: Planted): Readonly<Record<string, r
     "PUT /api/imports/{id}/marking": imports.map((i) => put(`/api/imports/${i}/marking`, marking)).slice(1).concat(targets.map((m) => put(`/api/imports/${open.import}/marking`, m))),
 
     "GET /api/needs": [get("/api/needs")],
-    "POST /api/needs": [],
+    "POST /api/needs": [planted["source"] ?? nobody, nobody, open.source].map((source) => post("/api/needs", { needs: [{ area: "NE-8", line: "capacity", from: "2024-01", to: "2024-02", usdPerMonth: 5, source }], marking: "TLP:AMBER" })),
     "POST /api/needs/{id}/withdraw": [...of("need"), nobody].map((n) => post(`/api/needs/${n}/withdraw`, reason)),
   };
 }

@@ -143,6 +143,9 @@ do $$ declare t text; begin
     execute format('create trigger narrow_only before update of class_id on %I for each row execute function narrow_only()', t);
   end loop;
 end $$;
+drop policy add on need;
+create policy add on need for insert to entente_app with check (
+  owner_id = (select viewer_holder()) and class_id in (select writable_class()) and (source_id is null or exists (select 1 from source s where s.id = source_id)));
 -- an import stays its owner's; what its reports are given is one of the owner's classes too
 drop policy add on import;
 create policy add on import for insert to entente_app with check (
