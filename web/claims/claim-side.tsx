@@ -43,7 +43,7 @@ function ClaimRow({ kind, field, claim, first, withdraw }: { readonly kind: stri
     <li className="claim-row">
       {claim.value.text !== first.value.text && <p className="claim-row-own"><ClaimValueWords kind={kind} field={field} value={claim.value} /></p>}
       {claim.quote && <blockquote className="claim-quote" lang={claim.quote.language} dir="auto">{claim.quote.text}</blockquote>}
-      {claim.note && <p className="claim-note" dir="auto">{claim.note}</p>}
+      {claim.note && <p className="claim-note"><bdi>{claim.note}</bdi></p>}
       <p className="claim-row-source">
         <Link className="link-plain" to="/$lang/sources/$id" params={{ lang, id: source.id }}><bdi lang={source.language ?? undefined}>{source.title}</bdi></Link>
         {source.publisher && <> · <bdi>{source.publisher}</bdi></>}

@@ -44,7 +44,7 @@ export function PickOne({ label, options, chosen, choose, onFocus, placeholder, 
       onFocus={() => onFocus?.()}
       onBlur={() => setTyped(null)}
       items={found}
-      menuTrigger="focus"
+      menuTrigger={adds ? "input" : "focus"}
       allowsEmptyCollection={false}
       isRequired={required}
       {...(hideLabel ? { "aria-label": label } : {})}

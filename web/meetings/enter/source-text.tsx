@@ -6,7 +6,8 @@ type Props = { readonly text: string; readonly language: string; readonly marks:
 
 /**
  * The text as it was pasted, with what has been taken from it marked. Words selected in it, by mouse, finger or Shift and arrows,
- * become the sentence of the field that one was in. A read-only field over a drawn copy: the copy can carry marks, the field has a caret.
+ * become the sentence of the field that one was in. A field over a drawn copy: the copy can carry marks, the field has a caret. It takes no
+ * input, and is not `readonly`, since browsers then move no caret by keys.
  */
 export function SourceText({ text, language, marks, field, active, select, back }: Props) {
   const { t } = useLingui();
@@ -17,9 +18,11 @@ export function SourceText({ text, language, marks, field, active, select, back 
     if (area === null) return;
     // the browser's own events: handles dragged by a finger raise no key or mouse event
     const hear = () => { if (document.activeElement === area && area.selectionEnd > area.selectionStart) latest.current(area.selectionStart, area.selectionEnd); };
+    const refuse = (event: Event) => event.preventDefault();
+    area.addEventListener("beforeinput", refuse);
     area.addEventListener("select", hear);
     document.addEventListener("selectionchange", hear);
-    return () => { area.removeEventListener("select", hear); document.removeEventListener("selectionchange", hear); };
+    return () => { area.removeEventListener("beforeinput", refuse); area.removeEventListener("select", hear); document.removeEventListener("selectionchange", hear); };
   }, [field]);
   const pieces = useMemo(() => piecesOf(text, marks), [text, marks]);
   return (
@@ -32,10 +35,13 @@ export function SourceText({ text, language, marks, field, active, select, back 
             ref={field}
             className="source-field"
             dir="auto"
-            readOnly
+            aria-readonly="true"
+            inputMode="none"
+            autoComplete="off"
             spellCheck={false}
             aria-label={t`The text; select words in it`}
             value={text}
+            onChange={unchanged}
             onKeyDown={(event) => { if (event.key === "Enter" || event.key === "Escape" || event.key === "F2") { event.preventDefault(); back(); } }}
           />
         </div>
@@ -43,6 +49,8 @@ export function SourceText({ text, language, marks, field, active, select, back 
     </div>
   );
 }
+
+const unchanged = () => undefined;
 
 /** The text cut where marks begin and end; of two marks over each other the one in hand wins. */
 function piecesOf(text: string, marks: readonly Marked[]): readonly { readonly words: string; readonly mark: Marked | undefined }[] {
