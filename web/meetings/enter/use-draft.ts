@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { type Draft, emptyDraft } from "./draft.ts";
+import { type Draft, emptyDraft, isFilled } from "./draft.ts";
 
 /** What was typed, kept in this tab after every change: neither an error nor a reload loses it. Gone with the tab, and when it was sent. */
 export function useDraft(name: string, body: string | null, language: string) {
@@ -33,12 +33,15 @@ function read(key: string): Draft | null {
 }
 
 function write(key: string, draft: Draft): void {
+  if (isEmpty(draft)) return remove(key);
   try {
     sessionStorage.setItem(key, JSON.stringify(draft));
   } catch (refused) {
     console.info("What is typed holds for this page only: storage is off or full.", refused);
   }
 }
+
+const isEmpty = ({ source, groups }: Draft): boolean => source.text === "" && source.title === "" && groups.every(({ entries }) => !Object.values(entries).some(isFilled));
 
 function remove(key: string): void {
   try {
