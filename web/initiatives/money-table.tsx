@@ -3,6 +3,7 @@ import type { Initiative } from "../api/types.ts";
 import { Empty } from "../parts/empty.tsx";
 import { basisWords, Usd } from "../parts/money.tsx";
 import { Named } from "../parts/named.tsx";
+import { TableFrame } from "../parts/table-frame.tsx";
 import { edtfWords } from "../words/edtf-words.ts";
 import { statedAmount } from "../words/figures.ts";
 import { useLanguage } from "../words/use-language.ts";
@@ -11,13 +12,13 @@ import { moneyWords, notCountedWords } from "./codes.ts";
 /** Each statement as a report makes it, what it is in dollars, and whether and why it counts. */
 export function MoneyTable({ initiative: { money, reports } }: { readonly initiative: Initiative }) {
   const language = useLanguage();
-  const { i18n } = useLingui();
+  const { i18n, t } = useLingui();
   if (money.statements.length === 0) return <Empty said={<Trans>No report states any money. Its budget is not known; it is never counted as zero.</Trans>} />;
   const reporter = (id: string) => reports.find(({ report }) => report.id === id)?.report.reporter.name;
   return (
     <>
       <p className="small quiet bases">{money.byBasis.map(({ basis, usd }) => <span key={basis} data-now={basis === money.basis ? "" : undefined}>{i18n._(basisWords[basis])}: <Usd usd={usd} /></span>)}</p>
-      <div className="table-frame">
+      <TableFrame label={t`Money, statement by statement`}>
         <table className="data-table money-table">
           <thead><tr><th scope="col"><Trans>Kind</Trans></th><th scope="col"><Trans>When</Trans></th><th scope="col"><Trans>From, to</Trans></th><th scope="col"><Trans>Report</Trans></th><th scope="col" className="end"><Trans>As stated</Trans></th><th scope="col" className="end"><Trans>In dollars</Trans></th><th scope="col"><Trans>Counts</Trans></th></tr></thead>
           <tbody>
@@ -37,7 +38,7 @@ export function MoneyTable({ initiative: { money, reports } }: { readonly initia
             })}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </>
   );
 }

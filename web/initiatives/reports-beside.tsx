@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReportColumn } from "../api/types.ts";
 import { Named } from "../parts/named.tsx";
+import { TableFrame } from "../parts/table-frame.tsx";
 import { TlpLabel } from "../parts/tlp.tsx";
 import { edtfWords } from "../words/edtf-words.ts";
 import { useLanguage } from "../words/use-language.ts";
@@ -16,8 +17,8 @@ export function ReportsBeside({ reports }: { readonly reports: readonly ReportCo
   const names = useFieldNames();
   const rows = order.filter((field) => reports.some((column) => column.fields.some((one) => one.field === field && one.values.length > 0)));
   return (
-    <div className="table-frame">
-      <table className="beside">
+    <TableFrame label={t`The reports side by side`}>
+      <table className="beside" data-reports={Math.min(reports.length, 4)}>
         <thead>
           <tr>
             <th scope="col" className="beside-corner"><span className="unseen">{t`Field`}</span></th>
@@ -41,6 +42,6 @@ export function ReportsBeside({ reports }: { readonly reports: readonly ReportCo
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
