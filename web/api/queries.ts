@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Topology } from "topojson-specification";
 import contextUrl from "@areas/context.topo.json?url";
 import { type Query, request } from "./client.ts";
-import type { AreaPage, Coalition, FieldClaims, GapList, Initiative, InitiativeList, OverlapList, OverlapPair, Picture, Session } from "./types.ts";
+import type { AreaPage, Coalition, FieldClaims, Initiative, InitiativeList, OverlapList, OverlapPair, Picture, Session } from "./types.ts";
 
 /** Every question the pages ask, with its key. The language is part of the key: names come back in it. */
 const ask = <Answer>(language: string, path: string, query: Query = {}, staleTime = 60_000) =>
@@ -18,7 +18,6 @@ export const initiativesQuery = (language: string, query: Query) => ({ ...ask<In
 export const initiativeQuery = (language: string, id: string, query: Query) => ask<Initiative>(language, `/api/initiatives/${id}`, query);
 export const overlapsQuery = (language: string, query: Query) => ({ ...ask<OverlapList>(language, "/api/overlaps", query), placeholderData: keepPreviousData });
 export const overlapQuery = (language: string, a: string, b: string, query: Query) => ask<OverlapPair>(language, `/api/overlaps/${a}/${b}`, query);
-export const gapsQuery = (language: string, query: Query) => ({ ...ask<GapList>(language, "/api/gaps", query), placeholderData: keepPreviousData });
 export const claimsQuery = (language: string, href: string) => ask<FieldClaims>(language, href);
 /** Neighbouring land, for orientation. It comes with the pages: it changes with the map, not with the record. */
 export const contextQuery = () => queryOptions({ queryKey: ["context"], queryFn: ({ signal }) => request<Topology>(contextUrl, { language: "en", signal }), staleTime: Infinity, gcTime: Infinity, retry: false });

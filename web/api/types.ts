@@ -11,7 +11,6 @@ export type Coalition = Shapes["Coalition"];
 export type Contribution = Shapes["Contribution"];
 export type FieldClaims = Shapes["FieldClaims"];
 export type GapItem = Shapes["GapItem"];
-export type GapList = Shapes["GapList"];
 export type Held = Shapes["Held"];
 export type Initiative = Shapes["Initiative"];
 export type InitiativeItem = Shapes["InitiativeItem"];
