@@ -124,3 +124,13 @@ test("a need is taken back by its own side, with a reason, and is then gone from
   expect(cell(await picture(), "NG-AD")).toMatchObject({ need: { basis: "priority" }, label: null });
   expect((await w.post(path, { reason: "Again" }, w.tamsund)).status).toBe(404);
 });
+
+test("as many needs as may be sent at once come in at once", async () => {
+  const needs = Array.from({ length: 5_000 }, (_, i) => ({ area: `NE-${(i % 8) + 1}`, line: "stabilisation", from: "2030-01", to: "2030-01", usdPerMonth: 1 }));
+  const entered = await w.post<{ ids: string[] }>("/api/needs", { needs }, w.tamsund);
+  expect(entered.status, JSON.stringify(entered.body).slice(0, 300)).toBe(200);
+  expect(new Set(entered.body.ids).size).toBe(5_000);
+  const c = GapCell.parse((await w.get("/api/gaps/NE-5/stabilisation?from=2030-01&to=2030-01", w.orvelle)).body);
+  expect(c.need?.usd).toBe(625);
+  expect(c.requestedBy).toHaveLength(1);
+});

@@ -2,6 +2,7 @@ import { monthNumber, tryParseEdtf } from "../../base/edtf.ts";
 import { fault } from "../../base/errors.ts";
 import { lines } from "../../initiatives/report.ts";
 import { ownClass } from "../../store/queries/classes.ts";
+import type { Reader } from "../../store/open-store.ts";
 import { picturesChange } from "../../store/queries/picture-change.ts";
 import type { App } from "../app.ts";
 import { withRight } from "../signed-in.ts";
@@ -34,11 +35,27 @@ export async function enterNeeds(app: App, secret: string, needs: readonly NewNe
       area: areaOf(app, n.area, i), line: lineOf(n.line, i), ...months(n, i), usd_per_month: amount(n.usdPerMonth, "usdPerMonth", i), people: amount(n.people, "people", i),
       reached: amount(n.reached, "reached", i), severity: severityOf(n.severity, i), unit_cost_usd_year: amount(n.unitCostUsdYear, "unitCostUsdYear", i), target_group: null, note: n.note ?? null,
     }));
-    const ids = await writer.db.insertInto("need").values(rows).returning("id").execute();
+    await sourcesSeen(writer.db, needs);
+    const ids: string[] = [];
+    for (let from = 0; from < rows.length; from += atOnce) {
+      const made = await writer.db.insertInto("need").values(rows.slice(from, from + atOnce)).returning("id").execute();
+      ids.push(...made.map((r) => r.id));
+    }
     await picturesChange(writer.db);
-    writer.note({ recordIds: ids.map((r) => r.id), classId, before: null, after: rows });
-    return ids.map((r) => r.id);
+    writer.note({ recordIds: ids, classId, before: null, after: rows });
+    return ids;
   });
+}
+
+/** Rows in one statement: PostgreSQL counts parameters in 16 bits. */
+const atOnce = 1_000;
+
+/** A source that the viewer may not see is, to them, none. */
+async function sourcesSeen(db: Reader["db"], needs: readonly NewNeed[]): Promise<void> {
+  const named = [...new Set(needs.flatMap((n) => n.source ?? []))];
+  if (named.length === 0) return;
+  const seen = await db.selectFrom("source").select("id").where("id", "in", named).execute();
+  if (seen.length < named.length) throw fault("not-found");
 }
 
 function areaOf(app: App, code: string, i: number): string {

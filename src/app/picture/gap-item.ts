@@ -1,5 +1,5 @@
 import { priorityNone } from "../../coverage/priority.ts";
-import { labelCrowded, labelUnderServed, workReported, workReportedNone } from "../../coverage/gap.ts";
+import { type GapColumns, labelCrowded, labelUnderServed, workReported, workReportedNone } from "../../coverage/gap.ts";
 import type { App } from "../app.ts";
 import { namesOf } from "../record/names-of.ts";
 import type { Reader } from "../../store/open-store.ts";
@@ -114,10 +114,14 @@ export function needsOf(figures: Figures, cell: { readonly area: string; readonl
   );
 }
 
+const ranked = new WeakMap<GapColumns, number>();
+
 /** How many areas have a rank from violence. */
 function rankedAreas(figures: Figures): number {
   const g = figures.gaps();
-  return new Set(g.area.filter((_, k) => g.priorityBasis[k] !== priorityNone)).size;
+  const many = ranked.get(g) ?? new Set(g.area.filter((_, k) => g.priorityBasis[k] !== priorityNone)).size;
+  ranked.set(g, many);
+  return many;
 }
 
 const whole = (n: number) => (Number.isNaN(n) ? null : Math.round(n));
