@@ -4,10 +4,11 @@ import { dirname, join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
-import pg from "pg";
 import { fault } from "../../base/errors.ts";
 import { applyMigrations, migrate, migrationNames } from "../../store/migrate.ts";
 import { openStore } from "../../store/open-store.ts";
+import { asOwner } from "../../store/as-owner.ts";
+import type { Cluster } from "../../store/postgres/cluster.ts";
 import { resolveDataFolder } from "../../store/postgres/data-folder.ts";
 import { openCluster } from "../../store/postgres/open-cluster.ts";
 import { appliedMigrations, copyIn, firstFilledTable, type KeptTable, loading } from "../../store/queries/backup-tables.ts";
@@ -29,7 +30,7 @@ export async function verifyBackup(file: string): Promise<BackupHeader> {
 }
 
 /** Where a backup is restored into: an empty database, and a data folder without uploads and audit files. */
-export type EmptyPlace = { readonly connect: (role: "owner" | "app" | "door" | "jobs") => pg.PoolConfig; readonly database: string; readonly dataDir: string };
+export type EmptyPlace = { readonly connect: Cluster["connect"]; readonly database: string; readonly dataDir: string };
 
 /**
  * Opens the place that the settings name and fills it. See restoreInto.
@@ -70,10 +71,8 @@ export async function restoreInto(place: EmptyPlace, file: string): Promise<Rest
 }
 
 async function load({ connect, database, dataDir }: EmptyPlace, file: string, header: BackupHeader) {
-  const owner = new pg.Client(connect("owner"));
-  await owner.connect();
   const written: string[] = [];
-  try {
+  return asOwner(connect, async (owner) => {
     if ((await appliedMigrations(owner)).some((name) => !header.migrations.includes(name))) throw fault("restore-not-empty", { where: `database ${database}, whose tables are newer than the backup` });
     return await loading(
       owner,
@@ -96,12 +95,10 @@ async function load({ connect, database, dataDir }: EmptyPlace, file: string, he
         return { tables: rows, files: written.length };
       },
     );
-  } catch (error) {
+  }).catch(async (error: unknown) => {
     for (const path of written) await rm(path, { force: true });
     throw error;
-  } finally {
-    await owner.end();
-  }
+  });
 }
 
 /** Only what a backup may name: nothing in a file that was tampered with leads outside the data folder. */

@@ -2,6 +2,7 @@ import { fault } from "../../base/errors.ts";
 import { parseTlp, tlpRank } from "../../marking/tlp.ts";
 import { ownClass } from "../../store/queries/classes.ts";
 import type { Writer } from "../../store/open-store.ts";
+import { picturesChange } from "../../store/queries/picture-change.ts";
 import type { App } from "../app.ts";
 import { type MarkingOf, markingOf } from "../marking-of.ts";
 import { withRight } from "../signed-in.ts";
@@ -28,7 +29,7 @@ export async function mark(app: App, secret: string | null, what: Marked, id: st
     if (tlp === 0 && wanted.circle !== null) throw fault("bad-input", { path: "circle", found: wanted.circle, expected: "none for what is TLP:CLEAR" });
     const classId = await ownClass(writer.db, tlp as 0 | 1 | 2 | 3, wanted.circle);
     await setClass(writer, what, id, row.class_id, classId);
-    if (what === "import") await writer.db.insertInto("picture_change").defaultValues().execute();
+    if (what === "import") await picturesChange(writer.db);
     // The entry tells of both: it is open to their own side.
     writer.note({ recordIds: [id], classId: await ownClass(writer.db, 2), before: { tlp: was.tlp, circle: was.circle_id }, after: { [what]: id, tlp, circle: wanted.circle } });
     return { id, marking: await markingOf(writer, [classId], languages) };

@@ -7,9 +7,9 @@ import { startImport } from "../../app/imports/start-import.ts";
 import { fault } from "../../base/errors.ts";
 import type { AddCommand } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { jobText } from "../print/job-text.ts";
 import { plain } from "../print/plain.ts";
 import { type Asked, signedInSecret } from "../session.ts";
-import { jobText } from "./imports.ts";
 
 export const addImport: AddCommand = (program, session) => {
   program

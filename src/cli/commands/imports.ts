@@ -1,10 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import { importSummary } from "../../app/imports/import-summary.ts";
-import { type ImportJob, listFaults, listImports, rawFault, readImport } from "../../app/imports/read-import.ts";
+import { listFaults, listImports, rawFault, readImport } from "../../app/imports/read-import.ts";
 import { resumeImport } from "../../app/imports/resume-import.ts";
 import type { AddCommand } from "../command.ts";
 import { type PageOptions, pageOptions } from "../options.ts";
-import { facts, section, table } from "../print/table.ts";
+import { jobText } from "../print/job-text.ts";
+import { facts, table } from "../print/table.ts";
 import { signedInSecret } from "../session.ts";
 import { toItsEnd } from "./import.ts";
 
@@ -45,13 +46,3 @@ export const addImports: AddCommand = (program, session) => {
       }),
     );
 };
-
-export function jobText(j: ImportJob): string {
-  return [
-    facts([
-      ["file", j.file], ["state", j.state], ["format", j.format], ["marking", j.marking.tlp], ["records", j.counts.read], ["new", j.counts.added], ["newer than held", j.counts.superseded], ["as held", j.counts.unchanged],
-      ["older than held", j.counts.older], ["set aside", j.counts.setAside], ["warnings", j.counts.warnings], ["problem", j.problem?.code], ["id", j.id],
-    ]),
-    section("What was wrong", table(["", "line", "path", "found", "expected", "activity"], j.faults.map((f) => [f.severity, f.line, f.path, f.found.slice(0, 60), f.expected.slice(0, 60), f.identifier]))),
-  ].join("");
-}

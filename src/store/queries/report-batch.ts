@@ -120,7 +120,7 @@ async function insertReports(writer: SystemWriter, place: BatchPlace, inserts: R
       identifier, reporter_key, reporter_ref, reporter_name, secondary, version_at, content_sha256, line, title, status, start_not_before, start_not_after, end_not_before, end_not_after, countries, areas,
       area_shares, area_how, lines, line_shares, groups, implementers, funders, money, derived, body)
     join initiative i on i.identifier = r.initiative`.execute(writer.db);
-  await sql`insert into picture_change default values`.execute(writer.db);
+  await picturesChange(writer.db);
 }
 
 /** Reports with the same identifier are one initiative; publishers differ in case and stray blanks. */
