@@ -47,7 +47,7 @@ for (const name of chosen) {
   const began = performance.now();
   const done = spawnSync(
     process.execPath,
-    ["--expose-gc", "--disable-warning=ExperimentalWarning", fileURLToPath(import.meta.url), "--one", join(here, name)],
+    ["--expose-gc", "--max-semi-space-size=8", "--disable-warning=ExperimentalWarning", fileURLToPath(import.meta.url), "--one", join(here, name)],
     { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 28 },
   );
   const at = done.stdout.lastIndexOf(MARK);
