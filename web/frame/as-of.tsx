@@ -4,7 +4,7 @@ import { lazy, Suspense } from "react";
 import { Button } from "react-aria-components/Button";
 import { Opening } from "../parts/opening.tsx";
 import { useAddress } from "../parts/use-address.ts";
-import { longDay, shortDay } from "../words/dates.ts";
+import { shortDay } from "../words/dates.ts";
 import { useLanguage } from "../words/use-language.ts";
 
 const AsOfCalendar = lazy(async () => ({ default: (await import("./as-of-calendar.tsx")).AsOfCalendar }));
@@ -16,7 +16,7 @@ export function AsOf() {
   const { asOf } = useSearch({ from: "/$lang" });
   const change = useAddress();
   const go = (day: string | undefined) => change((old) => ({ ...old, asOf: day }));
-  const label = asOf === undefined ? t`As of today. Choose another day.` : t`As of ${longDay(asOf, language)}. Choose another day.`;
+  const label = asOf === undefined ? t`As of today. Choose another day.` : t`As of ${shortDay(asOf, language)}. Choose another day.`;
   const day = asOf === undefined ? "" : shortDay(asOf, language);
   return (
     <div className="as-of" data-past={asOf === undefined ? undefined : ""}>

@@ -12,8 +12,8 @@ export function LanguageSwitch({ long = false }: { readonly long?: boolean }) {
   return (
     <nav className="language-switch" aria-label={t`Language`}>
       {languages.map((language) => (
-        <Link key={language} to="." params={(old) => ({ ...old, lang: language })} search={true} replace lang={language} hrefLang={language} aria-label={whole[language]} data-now={language === lang ? "" : undefined}>
-          {long ? whole[language] : short[language]}
+        <Link key={language} to="." params={(old) => ({ ...old, lang: language })} search={true} replace lang={language} hrefLang={language} data-now={language === lang ? "" : undefined}>
+          {long ? whole[language] : <>{short[language]}<span className="unseen"> {whole[language]}</span></>}
         </Link>
       ))}
     </nav>

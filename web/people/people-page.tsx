@@ -1,4 +1,6 @@
 import "../record/record.css";
+import "../claims/claim-panel.css";
+import "../imports/imports.css";
 import "./people.css";
 import { useQuery } from "@tanstack/react-query";
 import { Trans } from "@lingui/react/macro";
