@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { parse } from "csv-parse";
 import { monthNumber, parseEdtf } from "../base/edtf.ts";
-import { replaceThreat, type ThreatRow } from "../store/queries/threat-rows.ts";
+import { replaceThreat, type ThreatRow, type ThreatSource } from "../store/queries/threat-rows.ts";
 import { classOf } from "../store/queries/classes.ts";
 import type { App } from "./app.ts";
 import { shippedId } from "./coalition-settings.ts";
@@ -18,7 +18,8 @@ export async function loadEvents(app: App): Promise<number | null> {
     const ownerId = app.coalition.rootBodyId;
     const classId = await classOf(writer.db, 0, ownerId);
     let total = 0;
-    for (const name of (await readdir(folder)).filter((f) => f.endsWith(".csv")).sort()) {
+    const cited = await citations(folder);
+    for (const name of (await readdir(folder)).filter((f) => f.endsWith(".csv") && f !== sourcesFile).sort()) {
       const bySource = new Map<string, ThreatRow[]>();
       for await (const row of createReadStream(`${folder}/${name}`).pipe(parse({ columns: true, bom: true })) as AsyncIterable<Record<string, string>>) {
         const list = bySource.get(row["source"] ?? name) ?? [];
@@ -27,7 +28,7 @@ export async function loadEvents(app: App): Promise<number | null> {
       }
       for (const [title, rows] of bySource) {
         const sourceId = shippedId(app.coalition.rootBody, "source", `events/${title}`);
-        await replaceThreat(writer, { ownerId, classId }, { id: sourceId, key: `events/${title}`, title }, rows);
+        await replaceThreat(writer, { ownerId, classId }, { id: sourceId, key: `events/${title}`, title, ...cited.get(title) }, rows);
         total += rows.length;
       }
     }
@@ -35,6 +36,19 @@ export async function loadEvents(app: App): Promise<number | null> {
     writer.note({ recordIds: [ownerId], classId, before: null, after: { rows: total, sha256: part.sha256 } });
     return total;
   });
+}
+
+const sourcesFile = "sources.csv";
+
+/** Publisher, licence and address by the name that the rows give their source; a folder without the file cites by name alone. */
+async function citations(folder: string): Promise<ReadonlyMap<string, Pick<ThreatSource, "publisher" | "licence" | "url">>> {
+  const cited = new Map<string, Pick<ThreatSource, "publisher" | "licence" | "url">>();
+  if (!existsSync(`${folder}/${sourcesFile}`)) return cited;
+  for await (const row of createReadStream(`${folder}/${sourcesFile}`).pipe(parse({ columns: true, bom: true })) as AsyncIterable<Record<string, string>>) {
+    const stated = (name: string) => (row[name] === "" ? undefined : row[name]);
+    cited.set(row["source"] ?? "", { publisher: stated("publisher"), licence: stated("licence"), url: stated("url") });
+  }
+  return cited;
 }
 
 function threatRow(row: Record<string, string>): ThreatRow {

@@ -6,10 +6,15 @@ import type { Owned } from "./shipped-rows.ts";
 /** Violent events of one area and month (since 1970-01), as one source sums them. */
 export type ThreatRow = { readonly area: string; readonly month: number; readonly events: number; readonly deaths: number; readonly deaths_low: number | null; readonly deaths_high: number | null };
 
+export type ThreatSource = { readonly id: string; readonly key: string; readonly title: string; readonly publisher?: string | undefined; readonly licence?: string | undefined; readonly url?: string | undefined };
+
 /** What a source says now replaces all that it said before. */
-export async function replaceThreat(writer: SystemWriter, owned: Owned, source: { readonly id: string; readonly key: string; readonly title: string }, rows: readonly ThreatRow[]): Promise<void> {
+export async function replaceThreat(writer: SystemWriter, owned: Owned, source: ThreatSource, rows: readonly ThreatRow[]): Promise<void> {
   const { ownerId, classId } = owned;
-  await sql`insert into source (id, key, owner_id, class_id, title) values (${source.id}, ${source.key}, ${ownerId}, ${classId}, ${source.title}) on conflict do nothing`.execute(writer.db);
+  await sql`
+    insert into source (id, key, owner_id, class_id, title, publisher, licence, url)
+    values (${source.id}, ${source.key}, ${ownerId}, ${classId}, ${source.title}, ${source.publisher ?? null}, ${source.licence ?? null}, ${source.url ?? null})
+    on conflict (id) do update set title = excluded.title, publisher = excluded.publisher, licence = excluded.licence, url = excluded.url`.execute(writer.db);
   await writer.db.deleteFrom("threat").where("source_id", "=", source.id).execute();
   await sql`
     insert into threat (owner_id, class_id, source_id, area, month, events, deaths, deaths_low, deaths_high)
