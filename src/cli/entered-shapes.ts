@@ -9,7 +9,9 @@ const evidence = { quote: quote.optional(), locator: z.string().optional(), note
 const marking = z.string().optional();
 
 const enteredField = z.strictObject({ field: z.string(), ...value, ...evidence, confidence: z.enum(["verified", "reported", "uncertain"]).default("reported") });
-const fields = z.strictObject({ fields: z.array(enteredField) });
+const fields = { fields: z.array(enteredField) };
+/** where a source puts an earlier meeting in the order of things, and in which words */
+const toldOrder = z.strictObject({ place: z.enum(["before", "after"]), ...evidence, confidence: z.enum(["verified", "reported", "uncertain"]).default("reported") });
 
 export const newClaimShape = z.strictObject({
   record: z.uuid(), field: z.string(), value: z.strictObject(value), source: z.uuid(), ...evidence, confidence: z.enum(["verified", "reported", "uncertain"]).default("reported"), marking,
@@ -20,6 +22,24 @@ export const newSourceShape = z.strictObject({
 });
 
 export const meetingEntryShape = z.strictObject({
-  body: z.uuid(), source: z.uuid(), meeting: z.array(enteredField), delegations: z.array(z.strictObject({ member: z.uuid(), fields: z.array(enteredField) })).default([]),
-  undertakings: z.array(fields).default([]), counts: z.array(fields).default([]), marking,
+  body: z.uuid(),
+  source: z.uuid(),
+  marking,
+  meeting: z.array(enteredField),
+  delegations: z.array(z.strictObject({ member: z.uuid(), fields: z.array(enteredField) })).default([]),
+  undertakings: z.array(z.strictObject({ undertaking: z.uuid().optional(), ...fields })).default([]),
+  counts: z.array(z.strictObject({ body: z.uuid().optional(), ...fields })).default([]),
+  offices: z.array(z.strictObject({ body: z.uuid().optional(), holder: z.uuid(), office: z.enum(["chair", "co-chair", "lead", "co-lead", "rapporteur"]), ...fields })).optional(),
+  facts: z.array(z.strictObject({ record: z.uuid(), ...fields })).optional(),
+  earlierMeetings: z.array(z.strictObject({ meeting: z.uuid().optional(), body: z.uuid().optional(), ...fields, told: toldOrder.optional() })).optional(),
+});
+
+export const newNeedsShape = z.strictObject({
+  needs: z.array(
+    z.strictObject({
+      area: z.string(), line: z.string(), from: z.string(), to: z.string(), usdPerMonth: z.number().optional(), people: z.number().optional(), reached: z.number().optional(), unitCostUsdYear: z.number().optional(),
+      severity: z.number().optional(), source: z.uuid().optional(), note: z.string().optional(),
+    }),
+  ),
+  marking: z.enum(["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER"]).default("TLP:GREEN"),
 });

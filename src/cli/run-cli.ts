@@ -32,14 +32,22 @@ import { addSources } from "./commands/sources.ts";
 import { addStart } from "./commands/start.ts";
 import { addStatus } from "./commands/status.ts";
 import { addTokens } from "./commands/tokens.ts";
+import { addCircles } from "./commands/circles.ts";
+import { addEnterMeeting } from "./commands/enter-meeting.ts";
+import { addExport } from "./commands/export.ts";
+import { addInitiative } from "./commands/initiative.ts";
+import { addMark } from "./commands/mark.ts";
+import { addNeeds } from "./commands/needs.ts";
+import { addWhy } from "./commands/why.ts";
 import { addWithdraw } from "./commands/withdraw.ts";
 
 const groups: readonly (readonly [title: string, commands: readonly AddCommand[]])[] = [
   ["Serving:", [addStart, addStatus, addSetupLink]],
   ["Who is asking:", [addAccounts, addSignIn, addTokens, addInvite, addLookAs]],
-  ["Picture:", [addPicture, addOverlaps, addGaps, addInitiatives, addArea]],
-  ["Record:", [addBodies, addBody, addMembers, addMember, addMeeting, addClaimsCommand, addConflicts, addClaim, addDecide, addWithdraw, addSources, addSourceCommands]],
-  ["Import:", [addImport, addImports]],
+  ["Picture:", [addPicture, addOverlaps, addGaps, addInitiatives, addInitiative, addArea, addNeeds]],
+  ["Record:", [addBodies, addBody, addMembers, addMember, addMeeting, addClaimsCommand, addConflicts, addClaim, addDecide, addWithdraw, addSources, addSourceCommands, addEnterMeeting, addWhy]],
+  ["Who may see it:", [addMark, addCircles]],
+  ["Import and export:", [addImport, addImports, addExport]],
   ["Keeping:", [addAudit, addBackup]],
   ["Measuring:", [addEvaluate]],
 ];

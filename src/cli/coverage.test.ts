@@ -1,0 +1,92 @@
+import { PassThrough } from "node:stream";
+import type { Command } from "commander";
+import { expect, test } from "vitest";
+import { openApiDocument } from "../api/openapi.ts";
+import { program } from "./run-cli.ts";
+
+// Whatever a page can do by the API, a command does too.
+
+/** The command for each operation of the API, or in brackets why none is needed. */
+const commandFor: Readonly<Record<string, string>> = {
+  "GET /api/session": "status",
+  "POST /api/session": "sign-in",
+  "DELETE /api/session": "(a command holds no session: it is given a token each time)",
+  "PUT /api/session/looking-as": "look-as",
+  "POST /api/setup": "set-up",
+  "POST /api/invitations": "invite",
+  "POST /api/invitations/accept": "accept-invitation",
+  "POST /api/tokens": "tokens make",
+  "GET /api/circles": "circles",
+  "POST /api/circles": "circle make",
+  "PUT /api/circles/{id}/holders": "circle set",
+  "PUT /api/sources/{id}/marking": "mark",
+  "PUT /api/claims/{id}/marking": "mark",
+  "PUT /api/records/{id}/marking": "mark",
+  "PUT /api/imports/{id}/marking": "mark",
+  "GET /api/records/{id}/why": "why",
+  "GET /api/records/{id}/history": "history",
+  "GET /api/coalition": "status",
+  "GET /api/record": "bodies",
+  "GET /api/bodies/{id}": "body",
+  "GET /api/members": "members",
+  "GET /api/members/{id}": "member",
+  "GET /api/meetings/{id}": "meeting",
+  "POST /api/meetings": "enter-meeting",
+  "POST /api/meetings/{id}/entries": "enter-meeting",
+  "GET /api/claims": "claims",
+  "POST /api/claims": "claim",
+  "POST /api/claims/{id}/withdraw": "withdraw",
+  "POST /api/decisions": "decide",
+  "POST /api/decisions/{id}/withdraw": "withdraw",
+  "GET /api/conflicts": "conflicts",
+  "GET /api/sources": "sources",
+  "POST /api/sources": "source add",
+  "GET /api/sources/{id}": "source show",
+  "GET /api/audit": "audit log",
+  "GET /api/imports": "imports",
+  "POST /api/imports": "import",
+  "GET /api/imports/{id}": "import-summary",
+  "POST /api/imports/{id}/resume": "import-resume",
+  "GET /api/imports/{id}/faults": "import-summary",
+  "GET /api/imports/{id}/faults/{n}/raw": "import-summary",
+  "GET /api/imports/{id}/summary.csv": "import-summary",
+  "GET /api/imports/{id}/events": "(import reads to the end itself and tells how far it is)",
+  "GET /api/picture": "picture",
+  "GET /api/overlaps": "overlaps",
+  "GET /api/overlaps/{a}/{b}": "overlap",
+  "GET /api/gaps": "gaps",
+  "GET /api/gaps/{area}/{line}": "gap",
+  "GET /api/areas": "(the drawing of the map; the areas' names and figures are in picture)",
+  "GET /api/areas/{code}": "area",
+  "GET /api/initiatives": "initiatives",
+  "GET /api/initiatives/{id}": "initiative",
+  "GET /api/needs": "needs",
+  "POST /api/needs": "need enter",
+  "POST /api/needs/{id}/withdraw": "need withdraw",
+};
+
+const { command } = program({ env: {}, stdout: new PassThrough(), stderr: new PassThrough(), stop: new AbortController().signal });
+
+function pathsOf(c: Command, before = ""): string[] {
+  return c.commands.flatMap((sub) => {
+    const path = `${before}${sub.name()}`;
+    return sub.commands.length > 0 ? pathsOf(sub, `${path} `) : [path];
+  });
+}
+
+test("every operation of the API has a command, or a reason for having none", () => {
+  const operations = Object.entries(openApiDocument().paths ?? {}).flatMap(([path, methods]) => Object.keys(methods as object).map((method) => `${method.toUpperCase()} ${path}`));
+  expect(operations.length).toBeGreaterThan(20);
+  expect(operations.filter((o) => commandFor[o] === undefined)).toEqual([]);
+  expect(Object.keys(commandFor).filter((o) => !operations.includes(o))).toEqual([]);
+});
+
+test("each command of the table is there", () => {
+  const paths = pathsOf(command);
+  expect([...new Set(Object.values(commandFor))].filter((c) => !c.startsWith("(") && !paths.includes(c))).toEqual([]);
+});
+
+test("every command says what it does, and so does every command under it", () => {
+  const silent = (c: Command): string[] => c.commands.flatMap((sub) => [...(sub.description() === "" && sub.commands.length === 0 ? [sub.name()] : []), ...silent(sub)]);
+  expect(silent(command)).toEqual([]);
+});
