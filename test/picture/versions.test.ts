@@ -67,3 +67,20 @@ test("a picture whose months were chosen from what is not open to all carries th
   expect(await filtered(half)).toBe("TLP:CLEAR");
   expect(await filtered("asOf=2024-06-15")).toBe("TLP:AMBER");
 });
+
+test("a publisher that dates nothing and goes back to what it said before is believed; the file's own order holds however often it comes", async () => {
+  const undated = (...usd: readonly number[]) => `${header.replace(",last_updated", "")}\n${usd.map((n) => `XH-1-u,XH-1,Eta,Undated training,2,2024-01-01,,,2024-12-31,${n},2024-01-01,,,,USD,Eta [XH-1],,NE,NE-3,capacity,women,`).join("\n")}\n`;
+  const money = async () => Initiative.parse((await w.get(`/api/initiatives/${await w.initiative("XH-1-u")}`)).body).money.usd;
+  expect(await w.brought("u1.csv", undated(10))).toMatchObject({ added: 1 });
+  expect(await w.brought("u2.csv", undated(20))).toMatchObject({ superseded: 1 });
+  expect(await money()).toBe(20);
+  expect(await w.brought("u1.csv", undated(10))).toMatchObject({ superseded: 1, unchanged: 0 });
+  expect(await money()).toBe(10);
+  expect(await w.brought("u1.csv", undated(10))).toMatchObject({ superseded: 0, unchanged: 1 });
+  expect(await w.brought("u3.csv", undated(30, 40))).toMatchObject({ superseded: 2 });
+  expect(await money()).toBe(40);
+  expect(await w.brought("u3.csv", undated(30, 40))).toMatchObject({ superseded: 0, unchanged: 2 });
+  expect(await money()).toBe(40);
+  const page = Initiative.parse((await w.get(`/api/initiatives/${await w.initiative("XH-1-u")}`)).body);
+  expect(page.reports).toHaveLength(1);
+});

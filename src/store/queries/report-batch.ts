@@ -49,7 +49,7 @@ const chain = (r: { reporter_key: string; identifier: string }) => `${r.reporter
  * keeps it, an older one is kept as history.
  *
  * Newer is what the publisher dates later; of two that it does not date, the one that came later. Within a batch
- * the rows count in their order.
+ * the rows count in their order. Where a publisher that dates nothing says again what it said before saying otherwise, that stands again.
  */
 export async function writeEncodedBatch(writer: SystemWriter, place: BatchPlace, rows: readonly EncodedReport[]): Promise<BatchOutcome> {
   if (rows.length === 0) return { added: 0, superseded: 0, older: 0, unchanged: 0, ids: [] };
@@ -57,24 +57,36 @@ export async function writeEncodedBatch(writer: SystemWriter, place: BatchPlace,
   const { rows: held } = await sql<Held>`
     select id, import_id, arrived, line, reporter_key, identifier, content_sha256, version_at, current from report
     where owner_id = ${place.ownerId} and class_id = ${place.classId} and identifier = any(${identifiers}) order by received_at, id for update`.execute(writer.db);
-  const contents = new Map(held.map((h) => [`${chain(h)} ${h.content_sha256}`, h.import_id === place.importId && place.importId !== null ? h : null]));
-  const current = new Map(held.filter((h) => h.current).map((h) => [chain(h), { id: h.id, versionAt: h.version_at?.getTime() ?? null }]));
+  const contents = new Map<string, Held | null>(held.map((h) => [`${chain(h)} ${h.content_sha256}`, h]));
+  const current = new Map(held.filter((h) => h.current).map((h) => [chain(h), { id: h.id, versionAt: h.version_at?.getTime() ?? null, importId: h.import_id }]));
   const outcome = { added: 0, superseded: 0, older: 0, unchanged: 0 };
   const inserts = new Map<string, { row: EncodedReport; current: boolean; supersededBy: string | null; arrived: Arrived }>();
   const turned: { id: string; by: string }[] = [];
+  const revived = new Set<string>();
 
   for (const row of rows) {
     const key = chain(row);
     const content = `${key} ${row.content_sha256}`;
     const standsAlready = contents.get(content);
+    const standing = current.get(key);
     if (standsAlready !== undefined) {
-      // An import taken up again meets what it brought itself before it was cut off.
-      outcome[standsAlready !== null && standsAlready.line === row.line ? standsAlready.arrived : "unchanged"]++;
+      const own = standsAlready !== null && place.importId !== null && standsAlready.import_id === place.importId && standsAlready.line === row.line;
+      // Two of one file stand in its order however often it comes; what another file said in between is taken back.
+      const again = standsAlready !== null && !own && standing !== undefined && standing.id !== standsAlready.id && !inserts.has(standing.id) && row.version_at === null && standing.versionAt === null && standing.importId !== standsAlready.import_id;
+      if (standsAlready !== null && again) {
+        outcome.superseded++;
+        turned.push({ id: standing.id, by: standsAlready.id });
+        revived.delete(standing.id);
+        revived.add(standsAlready.id);
+        current.set(key, { id: standsAlready.id, versionAt: null, importId: standsAlready.import_id });
+      } else {
+        // An import taken up again meets what it brought itself before it was cut off.
+        outcome[own ? standsAlready.arrived : "unchanged"]++;
+      }
       continue;
     }
     contents.set(content, null);
     const id = crypto.randomUUID();
-    const standing = current.get(key);
     const versionAt = row.version_at === null ? null : Date.parse(row.version_at);
     if (standing && standing.versionAt !== null && versionAt !== null && versionAt < standing.versionAt) {
       outcome.older++;
@@ -86,16 +98,17 @@ export async function writeEncodedBatch(writer: SystemWriter, place: BatchPlace,
       const inBatch = inserts.get(standing.id);
       if (inBatch) inserts.set(standing.id, { ...inBatch, current: false, supersededBy: id });
       else turned.push({ id: standing.id, by: id });
+      revived.delete(standing.id);
     } else outcome.added++;
     inserts.set(id, { row, current: true, supersededBy: null, arrived: standing ? "superseded" : "added" });
-    current.set(key, { id, versionAt });
+    current.set(key, { id, versionAt, importId: place.importId });
   }
 
-  if (inserts.size > 0) await insertReports(writer, place, inserts, turned);
-  return { ...outcome, ids: [...inserts.keys()] };
+  if (inserts.size > 0 || revived.size > 0) await insertReports(writer, place, inserts, turned, revived);
+  return { ...outcome, ids: [...inserts.keys(), ...revived] };
 }
 
-async function insertReports(writer: SystemWriter, place: BatchPlace, inserts: ReadonlyMap<string, { row: EncodedReport; current: boolean; supersededBy: string | null; arrived: Arrived }>, turned: readonly { id: string; by: string }[]): Promise<void> {
+async function insertReports(writer: SystemWriter, place: BatchPlace, inserts: ReadonlyMap<string, { row: EncodedReport; current: boolean; supersededBy: string | null; arrived: Arrived }>, turned: readonly { id: string; by: string }[], revived: ReadonlySet<string>): Promise<void> {
   const all = [...inserts.values()];
   const initiatives = all.map((r) => initiativeKey(r.row.identifier));
   await sql`insert into initiative (identifier) select w from unnest(${[...new Set(initiatives)].sort()}::text[]) w on conflict do nothing`.execute(writer.db);
@@ -103,6 +116,7 @@ async function insertReports(writer: SystemWriter, place: BatchPlace, inserts: R
   if (turned.length > 0) {
     await sql`update report r set current = false, superseded_by = t.by from unnest(${turned.map((t) => t.id)}::uuid[], ${turned.map((t) => t.by)}::uuid[]) as t(id, by) where r.id = t.id`.execute(writer.db);
   }
+  if (revived.size > 0) await sql`update report set current = true, superseded_by = null where id = any(${[...revived]}::uuid[])`.execute(writer.db);
   await sql`
     insert into report (id, owner_id, class_id, initiative_id, import_id, source_id, identifier, reporter_key, reporter_ref, reporter_name, secondary, version_at,
       content_sha256, current, superseded_by, arrived, line, title, status, start_not_before, start_not_after, end_not_before, end_not_after, countries, areas, area_shares, area_how,
