@@ -44,7 +44,7 @@ export function countryName(code: string, language: keyof typeof localeOf): stri
 /** Records by name, each a link where it has a page. */
 export function RefList({ refs }: { readonly refs: readonly Ref[] }) {
   const language = useLanguage();
-  const separator = new Intl.ListFormat(localeOf[language], { type: "unit", style: "short" }).formatToParts(["a", "b"])[1]?.value ?? ", ";
+  const separator = new Intl.ListFormat(localeOf[language], { type: "unit", style: "short" }).formatToParts(["a", "b", "c"])[1]?.value ?? ", ";
   return <>{refs.map((ref, i) => <Fragment key={ref.id ?? ref.name.text}>{i > 0 && separator}<RefLink to={ref} /></Fragment>)}</>;
 }
 
