@@ -37,6 +37,8 @@ export function InitiativeList() {
   const answer = useQuery(initiativesQuery(language, query));
   const list = answer.data;
   useTitle(t`Initiatives`);
+  // what can be chosen is counted without the other choices, so that one choice does not make the rest vanish
+  const whole = useQuery(initiativesQuery(language, present({ asOf: search.asOf, basis: search.basis, limit: 1 }))).data;
   const more = useMorePages<InitiativeItem>("/api/initiatives", query, list?.next ?? null);
   if (answer.isError && list === undefined) return <section className="plain-page"><h1 className="sentence"><Trans>The initiatives could not be fetched.</Trans></h1><Fault problem={asProblem(answer.error)} retry={() => void answer.refetch()} /></section>;
   return (
@@ -45,7 +47,7 @@ export function InitiativeList() {
         {list ? <ListSentence list={list} /> : <div className="sentence-wait"><Waiting lines={1} /></div>}
         {list && <p className="small quiet"><MarkingLine marking={list.marking} /></p>}
       </header>
-      {list && <ListFilters list={list} search={search} change={change} />}
+      {list && <ListFilters facets={whole?.facets ?? list.facets} search={search} change={change} />}
       {list === undefined ? <div className="list-wait"><Waiting lines={16} /></div> : list.items.length === 0 ? <div className="list-wait"><Empty said={<Trans>No initiative matches.</Trans>}><button type="button" className="link" onClick={() => change({ q: undefined, line: undefined, member: undefined, country: undefined, area: undefined, budget: undefined, from: undefined, to: undefined })}><Trans>Take all filters out</Trans></button></Empty></div> : <Rows list={list} items={[...list.items, ...more.items]} sort={search.sort ?? "-money"} change={change} />}
       {more.next !== null && <p className="list-more"><button type="button" className="button" disabled={more.fetching} onClick={more.fetchNext}><Trans>More</Trans></button></p>}
       {more.problem && <div className="list-more"><Fault problem={more.problem} retry={more.fetchNext} /></div>}
@@ -64,7 +66,7 @@ function ListSentence({ list }: { readonly list: List }) {
   );
 }
 
-function ListFilters({ list, search, change }: { readonly list: List; readonly search: InitiativeSearch; readonly change: (patch: Patch) => void }) {
+function ListFilters({ facets, search, change }: { readonly facets: List["facets"]; readonly search: InitiativeSearch; readonly change: (patch: Patch) => void }) {
   const language = useLanguage();
   const { i18n, t } = useLingui();
   const [words, setWords] = useState(search.q ?? "");
@@ -73,10 +75,10 @@ function ListFilters({ list, search, change }: { readonly list: List; readonly s
   return (
     <form className="list-filters" role="search" onSubmit={submit}>
       <input className="input" type="search" aria-label={t`Words in titles, identifiers and parties`} placeholder={t`Words in titles, identifiers and parties`} value={words} onChange={(event) => setWords(event.target.value)} onBlur={() => words !== (search.q ?? "") && change({ q: words === "" ? undefined : words })} />
-      <Pick label={t`Line`} all={t`all lines`} value={search.line?.[0]} options={list.facets.lines.map(({ line, initiatives }) => ({ value: line, words: `${i18n._(lineWords[line])} (${integer(initiatives, language)})` }))} choose={(value) => one(value, (line) => change({ line: line as InitiativeSearch["line"] }))} />
-      <Pick label={t`Who reports`} all={t`everyone`} value={search.member?.[0]} options={list.facets.reporters.map(({ reporter, initiatives }) => ({ value: reporter.id, words: `${reporter.name.text} (${integer(initiatives, language)})` }))} choose={(value) => one(value, (member) => change({ member }))} />
-      <Pick label={t`Country`} all={t`every country`} value={search.country?.[0]} options={list.facets.countries.map(({ code, name, initiatives }) => ({ value: code, words: `${name.text} (${integer(initiatives, language)})` }))} choose={(value) => one(value, (country) => change({ country }))} />
-      <Pick label={t`Budget`} all={t`known or not`} value={search.budget} options={[{ value: "known", words: t`known (${integer(list.facets.budget.known, language)})` }, { value: "unknown", words: t`not known (${integer(list.facets.budget.unknown, language)})` }]} choose={(value) => change({ budget: value === "known" || value === "unknown" ? value : undefined })} />
+      <Pick label={t`Line`} all={t`all lines`} value={search.line?.[0]} options={facets.lines.map(({ line, initiatives }) => ({ value: line, words: `${i18n._(lineWords[line])} (${integer(initiatives, language)})` }))} choose={(value) => one(value, (line) => change({ line: line as InitiativeSearch["line"] }))} />
+      <Pick label={t`Who reports`} all={t`everyone`} value={search.member?.[0]} options={facets.reporters.map(({ reporter, initiatives }) => ({ value: reporter.id, words: `${reporter.name.text} (${integer(initiatives, language)})` }))} choose={(value) => one(value, (member) => change({ member }))} />
+      <Pick label={t`Country`} all={t`every country`} value={search.country?.[0]} options={facets.countries.map(({ code, name, initiatives }) => ({ value: code, words: `${name.text} (${integer(initiatives, language)})` }))} choose={(value) => one(value, (country) => change({ country }))} />
+      <Pick label={t`Budget`} all={t`known or not`} value={search.budget} options={[{ value: "known", words: t`known (${integer(facets.budget.known, language)})` }, { value: "unknown", words: t`not known (${integer(facets.budget.unknown, language)})` }]} choose={(value) => change({ budget: value === "known" || value === "unknown" ? value : undefined })} />
     </form>
   );
 }

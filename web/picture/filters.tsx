@@ -9,6 +9,7 @@ import { useLanguage } from "../words/use-language.ts";
 import { InWords } from "./in-words.tsx";
 import { Sources } from "./sources.tsx";
 import { PeriodFilter } from "./period-filter.tsx";
+import { useFacets } from "./use-facets.ts";
 import { toggled, useFilters } from "./use-filters.ts";
 
 const short = 5;
@@ -19,7 +20,7 @@ export function Filters({ picture }: { readonly picture: Picture }) {
   const { i18n, t } = useLingui();
   const [search, change] = useFilters();
   const [all, setAll] = useState({ reporters: false, countries: false });
-  const { facets } = picture;
+  const facets = useFacets(picture);
   const reporters = shown(facets.reporters, all.reporters, ({ reporter }) => search.member?.includes(reporter.id) === true);
   const countries = shown(facets.countries, all.countries, ({ code }) => search.country?.includes(code) === true);
   return (

@@ -6,6 +6,7 @@ import { basisWords } from "../parts/money.tsx";
 import { monthRange } from "../words/dates.ts";
 import { localeOf } from "../words/language.ts";
 import { useLanguage } from "../words/use-language.ts";
+import { useFacets } from "./use-facets.ts";
 import { useFilters } from "./use-filters.ts";
 
 /** The filters as one sentence, for quoting. Each clause that narrows can be taken out. */
@@ -13,10 +14,11 @@ export function InWords({ picture }: { readonly picture: Picture }) {
   const language = useLanguage();
   const { i18n, t } = useLingui();
   const [search, change] = useFilters();
+  const facets = useFacets(picture);
   const list = (words: readonly string[]) => new Intl.ListFormat(localeOf[language], { type: "conjunction" }).format(words);
   const lines = search.line === undefined ? t`all lines` : list(search.line.map((line) => i18n._(lineWords[line])));
-  const who = search.member === undefined ? t`everyone` : list(search.member.map((id) => picture.facets.reporters.find(({ reporter }) => reporter.id === id)?.reporter.name.text ?? "…"));
-  const where = search.country === undefined ? t`every country` : list(search.country.map((code) => picture.facets.countries.find((country) => country.code === code)?.name.text ?? code));
+  const who = search.member === undefined ? t`everyone` : list(search.member.map((id) => facets.reporters.find(({ reporter }) => reporter.id === id)?.reporter.name.text ?? "…"));
+  const where = search.country === undefined ? t`every country` : list(search.country.map((code) => facets.countries.find((country) => country.code === code)?.name.text ?? code));
   const narrowed = search.line ?? search.member ?? search.country ?? search.from ?? search.to ?? search.basis;
   const months = monthRange(picture.period.from, picture.period.to, language);
   const basis = i18n._(basisWords[picture.basis.basis]).toLocaleLowerCase(language);

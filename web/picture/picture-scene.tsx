@@ -38,7 +38,7 @@ export function PictureScene() {
       <div className="picture" data-stale={answer.isPlaceholderData ? "" : undefined} aria-busy={answer.isFetching} data-opened={opened === undefined ? undefined : ""}>
         <header className="picture-head">
           {picture ? <PictureSentence picture={picture} /> : <div className="sentence-wait"><Waiting lines={2} /></div>}
-          {picture && <p className="picture-basis small"><MarkingLine marking={picture.marking} /><br /><MoneyLine picture={picture} /></p>}
+          {picture && <p className="picture-basis small"><MarkingLine marking={picture.marking} />{picture.sentence.initiatives > 0 && <><br /><MoneyLine picture={picture} /></>}</p>}
         </header>
         <aside className="picture-filters">{picture ? <Filters picture={picture} /> : <Waiting lines={9} />}</aside>
         <div className="picture-middle">

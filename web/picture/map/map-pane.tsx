@@ -25,7 +25,7 @@ export function MapPane({ picture, opened }: { readonly picture: Picture | undef
   const context = useQuery(contextQuery()).data;
   const scale = useMemo(() => scaleOf(picture?.cells ?? []), [picture?.cells]);
   // without any need known there is nothing to set beside supply
-  const view = search.view ?? (scale.measure === null ? "supply" : "both");
+  const view = search.view ?? (picture !== undefined && scale.measure === null ? "supply" : "both");
   const words: Readonly<Record<View, string>> = { need: t`Need`, supply: t`Supply`, both: t`Both`, threat: t`Threat`, table: t`Table` };
   return (
     <section className="map-pane" data-view={view} aria-label={t`Map`}>
