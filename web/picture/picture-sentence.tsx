@@ -26,7 +26,8 @@ export function PictureSentence({ picture }: { readonly picture: Picture }) {
   const { initiatives } = sentence;
   const work = <Link className="figure" to="/$lang/initiatives" {...to} search={filters}><Plural value={initiatives} one="# initiative" other="# initiatives" /></Link>;
   const overlaps = <Link className="figure warm" to="/$lang/overlaps" {...to} search={filters}><Plural value={sentence.overlaps} one="# pair overlaps" other="# pairs overlap" /></Link>;
-  const none = <Link className="figure warm" to="/$lang/picture" {...to} search={{ ...search, view: "table" }}><Plural value={sentence.areasNoneReported + sentence.areasNotKnown} one="# area" other="# areas" /></Link>;
+  const silent = sentence.areasNoneReported + sentence.areasNotKnown;
+  const none = <Link className="figure warm" to="/$lang/picture" {...to} search={{ ...search, view: "table" }}><Plural value={silent} one="# area" other="# areas" /></Link>;
   const under = <Link className="figure warm" to="/$lang/picture" {...to} search={{ ...search, side: "gaps" }}><Plural value={sentence.areasUnderServed ?? 0} one="# area with severe need" other="# areas with severe need" /></Link>;
   const where = new Intl.ListFormat(localeOf[language], { type: "conjunction" }).format(countries.map(({ name }) => isolate(name.text)));
   if (initiatives === 0) return <h1 className="sentence"><Trans>Nothing that you may see matches: no initiative is reported for these filters.</Trans></h1>;
@@ -34,7 +35,7 @@ export function PictureSentence({ picture }: { readonly picture: Picture }) {
     <h1 className="sentence">
       {region ? <Trans>In <Named name={region} /> {reporters} {describe} {work};</Trans> : countries.length > 0 ? <Trans>{where}: {reporters} {describe} {work};</Trans> : <Trans>{reporters} {describe} {work};</Trans>}{" "}
       {sentence.areasUnderServed === null || sentence.areasUnderServed === 0 ? (
-        <Trans>{overlaps}, and for {none} no work is reported.</Trans>
+        silent > 0 ? <Trans>{overlaps}, and for {none} no work is reported.</Trans> : <Trans>{overlaps}, and work is reported for every area here.</Trans>
       ) : (
         <Trans>{overlaps}, and in {under} less than a quarter of it is covered.</Trans>
       )}
