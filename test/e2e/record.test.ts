@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { startWorkspace, type Workspace } from "../support/workspace.ts";
 
-type Index = { tree: { id: string; name: { text: string }; children: Index["tree"] }[] };
 type Body = { id: string; meetings: { id: string; title: { text: string }; date: { value: string | null; state: string } }[] };
 
 let browser: Browser;

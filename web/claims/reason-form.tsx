@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { asProblem } from "../api/problem.ts";
 import type { FieldClaims } from "../api/record-types.ts";
 import { useRecordChanged, useWrite } from "../api/use-write.ts";
@@ -13,6 +13,9 @@ export function ReasonForm({ what, path, body, done }: { readonly what: "decide"
   const write = useWrite();
   const changed = useRecordChanged();
   const [reason, setReason] = useState("");
+  const field = useRef<HTMLTextAreaElement>(null);
+  // asked for by a button a moment ago: the next thing to do is to write
+  useEffect(() => field.current?.focus(), []);
   const send = useMutation({
     mutationFn: () => write<FieldClaims>("POST", path, { ...body, reason: reason.trim() }),
     onSuccess: async () => { await changed(); done(); },
@@ -22,7 +25,7 @@ export function ReasonForm({ what, path, body, done }: { readonly what: "decide"
     <form className="reason-form" onSubmit={submit}>
       <div className="field">
         <label htmlFor={id}>{what === "decide" ? t`Why this is what should be shown` : t`Why it is withdrawn`}</label>
-        <textarea id={id} className="input" rows={2} dir="auto" required autoFocus maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} onKeyDown={(event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event); }} />
+        <textarea id={id} className="input" rows={2} dir="auto" required ref={field} maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} onKeyDown={(event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event); }} />
       </div>
       {send.isError && <Fault problem={asProblem(send.error)} />}
       <p className="form-acts">

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useId } from "react";
 import { lineWords } from "../parts/line-mark.tsx";
-import { attendanceWords, bodyKindWords, bodyStatusWords, codeWords, formatWords, levelWords, textKindWords, undertakingKindWords } from "../record/codes.ts";
+import { attendanceWords, bodyKindWords, bodyStatusWords, type codeWords, formatWords, levelWords, textKindWords, undertakingKindWords } from "../record/codes.ts";
 import { PickMany } from "../record/pick-many.tsx";
 import { PickOne } from "../record/pick-one.tsx";
 import { countryOptions, useMemberOptions } from "../record/use-options.ts";

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 export function DropAnywhere({ take }: { readonly take: (files: readonly File[]) => void }) {
   const [over, setOver] = useState(false);
   const latest = useRef(take);
-  latest.current = take;
+  useEffect(() => { latest.current = take; });
   useEffect(() => {
     // leaving a child is not leaving the window: count
     let inside = 0;

@@ -37,7 +37,7 @@ type Raw = { readonly text: string } | { readonly problem: Problem } | null;
 
 function FaultRow({ fault, n, id }: { readonly fault: ImportFault; readonly n: number; readonly id: string }) {
   const lang = useLanguage();
-  const { i18n } = useLingui();
+  const { i18n, t } = useLingui();
   const [raw, setRaw] = useState<Raw>(null);
   const words = faultWords[fault.code];
   const show = async () => {
@@ -59,7 +59,7 @@ function FaultRow({ fault, n, id }: { readonly fault: ImportFault; readonly n: n
         <td><bdi dir="auto" className="fault-text">{fault.expected}</bdi></td>
         <td><bdi dir="ltr" className="fault-path">{fault.path}</bdi>{fault.identifier !== null && <><br /><bdi dir="ltr" className="small quiet fault-path">{fault.identifier}</bdi></>}{fault.hasRaw && <><br /><button type="button" className="link small" aria-expanded={raw !== null} onClick={() => void show()}>{raw === null ? <Trans>The record as it stood</Trans> : <Trans>Close</Trans>}</button></>}</td>
       </tr>
-      {raw !== null && <tr className="fault-raw"><td colSpan={5}>{"text" in raw ? <pre dir="ltr" tabIndex={0}>{raw.text}</pre> : <Fault problem={raw.problem} />}</td></tr>}
+      {raw !== null && <tr className="fault-raw"><td colSpan={5}>{"text" in raw ? <textarea dir="ltr" readOnly rows={14} aria-label={t`The record as it stood`} value={raw.text} /> : <Fault problem={raw.problem} />}</td></tr>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import "../record/record.css";
+import "../claims/claim-panel.css";
 import "./imports.css";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
@@ -36,7 +37,7 @@ function Page({ job }: { readonly job: ImportJob }) {
     <article className="record imports">
       <header className="imports-head">
         <p className="record-kind"><Link className="link-plain" to="/$lang/imports" params={{ lang }}><Trans>Imports</Trans></Link></p>
-        <p className="import-file"><b><bdi dir="auto">{job.file}</bdi></b> <span className="quiet">{job.size !== null && fileSize(job.size, lang)}{job.format !== null && <> · <bdi>{job.format}</bdi></>} · {job.by && <><Named name={job.by} />, </>}{instant(job.started, lang)}</span></p>
+        <p className="import-file"><b><bdi dir="auto">{job.file}</bdi></b> <span className="quiet">{job.size !== null && fileSize(job.size, lang)}{job.format !== null && <> · <bdi>{job.format}</bdi></>} · {job.by && <><Named name={job.by} /> · </>}{instant(job.started, lang)}</span></p>
         <div aria-live="polite"><JobSentence job={job} /></div>
         <p className="record-marking"><MarkingLine marking={job.marking} /></p>
       </header>

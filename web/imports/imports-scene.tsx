@@ -1,4 +1,5 @@
 import "../record/record.css";
+import "../claims/claim-panel.css";
 import "./imports.css";
 import { useQuery } from "@tanstack/react-query";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";

@@ -132,7 +132,7 @@ function Delegations({ member }: { readonly member: Member }) {
       {member.delegations.map(({ id, meeting, head, headTitle }) => (
         <li key={id}>
           <p className="row-main"><Link className="link-plain" to="/$lang/meetings/$id" params={{ lang, id: meeting.id }}><b><Named name={meeting.title} /></b></Link><span className="small figures">{meeting.date.value === null ? <NotKnown /> : edtfWords(meeting.date.value, lang)} <FieldProof of={meeting.date} label={t`Date of ${meeting.title.text}`} /></span></p>
-          {head.value !== null && <p className="row-sub"><Named name={head.value} /> <FieldProof of={head} label={t`Head of delegation`} />{headTitle.value !== null && <>, <Named name={headTitle.value} /></>}</p>}
+          {head.value !== null && <p className="row-sub"><Named name={head.value} /> <FieldProof of={head} label={t`Head of delegation`} />{headTitle.value !== null && <> · <Named name={headTitle.value} /></>}</p>}
         </li>
       ))}
     </ul>

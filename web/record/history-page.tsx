@@ -1,4 +1,5 @@
 import "./record.css";
+import "../claims/claim-panel.css";
 import "./history.css";
 import { useQuery } from "@tanstack/react-query";
 import { Trans, useLingui } from "@lingui/react/macro";
@@ -48,7 +49,7 @@ function EventRow({ event, kind }: { readonly event: RecordHistory["items"][numb
   const what = { stated: t`stated`, "claim-withdrawn": t`claim withdrawn`, decided: t`decided`, "decision-withdrawn": t`decision withdrawn` }[event.what];
   return (
     <li data-what={event.what}>
-      <p className="row-main"><span><span className="quiet">{codeWords(fieldWords, event.field, i18n)}</span> · {event.value === null ? <i><Trans>none of them</Trans></i> : <b><ClaimValueWords kind={kind} field={event.field} value={event.value} /></b>} · {what}</span><span className="small quiet">{event.by === null ? <Trans>came with the record</Trans> : <><Named name={event.by} />, {instant(event.at, lang)}</>}</span></p>
+      <p className="row-main"><span><span className="quiet">{codeWords(fieldWords, event.field, i18n)}</span> · {event.value === null ? <i><Trans>none of them</Trans></i> : <b><ClaimValueWords kind={kind} field={event.field} value={event.value} /></b>} · {what}</span><span className="small quiet">{event.by === null ? <Trans>came with the record</Trans> : <><Named name={event.by} /> · {instant(event.at, lang)}</>}</span></p>
       {event.source && <p className="row-sub"><Link className="link-plain" to="/$lang/sources/$id" params={{ lang, id: event.source.id }}><bdi>{event.source.title}</bdi></Link></p>}
       {event.reason && <p className="row-sub" dir="auto">{event.reason}</p>}
     </li>

@@ -1,4 +1,5 @@
 import "../record/record.css";
+import "../claims/claim-panel.css";
 import { useQuery } from "@tanstack/react-query";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Link, useParams } from "@tanstack/react-router";
@@ -47,7 +48,7 @@ function Page({ source }: { readonly source: Source }) {
           {source.licence && <div><dt><Trans>Licence</Trans></dt><dd><bdi>{source.licence}</bdi></dd></div>}
           {source.url && <div><dt><Trans>Address</Trans></dt><dd><a className="link claim-url" href={source.url} rel="noreferrer" target="_blank"><bdi dir="ltr">{source.url}</bdi></a></dd></div>}
           {source.note && <div><dt><Trans>Note</Trans></dt><dd dir="auto">{source.note}</dd></div>}
-          <div><dt><Trans>Added</Trans></dt><dd>{source.added.by === null ? <Trans>with the record</Trans> : <><Named name={source.added.by} />, {longDay(source.added.at.slice(0, 10), lang)}</>}</dd></div>
+          <div><dt><Trans>Added</Trans></dt><dd>{source.added.by === null ? <Trans>with the record</Trans> : <><Named name={source.added.by} /> · {longDay(source.added.at.slice(0, 10), lang)}</>}</dd></div>
         </dl>
       </header>
       {source.stands.length > 0 && (

@@ -13,7 +13,7 @@ export function placeOf(text: string, quote: string, start: number | null): Quot
 }
 
 /** A place in UTF-16 units as the API counts it, in code points. */
-export const pointsBefore = (text: string, units: number): number => [...text.slice(0, units)].length;
+export const pointsBefore = (text: string, units: number): number => Array.from(text.slice(0, units)).length;
 
 /** The sentence around a piece of a text: from after the full stop before it to the next one. */
 export function sentenceAround(text: string, from: number, to: number): { readonly from: number; readonly to: number } {

@@ -12,7 +12,7 @@ type Props = { readonly text: string; readonly language: string; readonly marks:
 export function SourceText({ text, language, marks, field, active, select, back }: Props) {
   const { t } = useLingui();
   const latest = useRef(select);
-  latest.current = select;
+  useEffect(() => { latest.current = select; });
   useEffect(() => {
     const area = field.current;
     if (area === null) return;

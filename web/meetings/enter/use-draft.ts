@@ -6,7 +6,7 @@ export function useDraft(name: string, body: string | null, language: string) {
   const key = `entente.entry.${name}`;
   const [draft, setDraft] = useState<Draft>(() => read(key) ?? emptyDraft(body, language));
   const latest = useRef(draft);
-  latest.current = draft;
+  useEffect(() => { latest.current = draft; }, [draft]);
   useEffect(() => {
     // typing is faster than writing the whole text each time
     const timer = setTimeout(() => write(key, draft), 120);
