@@ -59,7 +59,7 @@ export function Staged({ files, leave }: { readonly files: readonly File[]; read
         <TlpLabel tlp={publication ? "TLP:CLEAR" : "TLP:AMBER"} />{" "}
         {publication ? <Trans>Its reports will be open to everyone.</Trans> : <Trans>Its reports will be open to {actsFor} alone, until their marking is changed.</Trans>}
       </p>
-      <label className="staged-publication" htmlFor="publication"><input id="publication" type="checkbox" checked={publication} disabled={sending !== null} onChange={(event) => setPublication(event.target.checked)} /> <span><Trans>This file is a publication: it stands where everyone can read it.</Trans></span></label>
+      <label className="staged-publication" htmlFor="publication"><input id="publication" type="checkbox" checked={publication} disabled={sending !== null} onChange={(event) => setPublication(event.target.checked)} /> <Trans>This file is a publication: it stands where everyone can read it.</Trans></label>
       {sending !== null ? (
         <div className="staged-sending" role="status">
           <Bar share={sending.file.size === 0 ? 1 : sending.sent / sending.file.size} />

@@ -27,7 +27,7 @@ export function TokenForm() {
       <form className="people-form" onSubmit={submit}>
         <div className="field"><label htmlFor="token-name"><Trans>What it is for</Trans></label><input id="token-name" className="input" dir="auto" required maxLength={100} autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} /></div>
         <div className="field"><label htmlFor="token-days"><Trans>It ends after</Trans></label><select id="token-days" className="input" value={days} onChange={(event) => setDays(Number(event.target.value))}>{spans.map((span) => <option key={span} value={span}>{t`${integer(span, lang)} days`}</option>)}</select></div>
-        <label className="staged-publication" htmlFor="token-read"><input id="token-read" type="checkbox" checked={readOnly} onChange={(event) => setReadOnly(event.target.checked)} /> <span><Trans>It may only read</Trans></span></label>
+        <label className="staged-publication" htmlFor="token-read"><input id="token-read" type="checkbox" checked={readOnly} onChange={(event) => setReadOnly(event.target.checked)} /> <Trans>It may only read</Trans></label>
         {make.isError && <Fault problem={asProblem(make.error)} />}
         <p className="form-acts"><button type="submit" className="button first" disabled={name.trim() === "" || make.isPending}><Trans>Make the token</Trans></button></p>
         {make.data && <ShownOnce label={t`Token`} text={make.data.token} said={<Trans>It is shown this once, and holds until {instant(make.data.expires, lang)}.</Trans>} />}
