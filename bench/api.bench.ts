@@ -62,7 +62,7 @@ export default async function apiBench(): Promise<Record<string, string | number
       if (response.status !== 200) throw new Error(`${path}: ${response.status}`);
       return { ms: performance.now() - began, sql: inSql, queries, bytes };
     }) as [Asker, Asker];
-    const rows = [];
+    const rows: Awaited<ReturnType<typeof measure>>[] = [];
     for (const path of await paths(served[0].port, secret)) rows.push(await measure(path, filtered, plain, app));
     const sum = (key: "RLS SQL ms" | "plain SQL ms") => rows.reduce((n, r) => n + (r[key] as number), 0);
     rows.push({ page: "all together", "first ms": 0, "p50 ms": 0, "p95 ms": 0, "RLS SQL ms": sum("RLS SQL ms"), "plain SQL ms": sum("plain SQL ms"), "RLS costs %": percent(sum("RLS SQL ms"), sum("plain SQL ms")), queries: 0, kB: 0 });

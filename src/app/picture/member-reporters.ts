@@ -1,23 +1,28 @@
 import { normaliseName } from "../../base/names.ts";
 import type { Reader } from "../../store/open-store.ts";
-import type { ComposedInitiative } from "./compose-initiative.ts";
+import type { Figures } from "./figures.ts";
+import { keptFor } from "./kept-for.ts";
 
 /**
  * Members that report or fund, as far as a name says it plainly: an organisation called like the member, or its government.
  * Agencies and ministries stay organisations of their own until linkage knows them.
  * @returns ids of members
  */
-export async function memberReporters(reader: Reader, initiatives: readonly ComposedInitiative[]): Promise<ReadonlySet<string>> {
+export async function memberReporters(reader: Reader, figures: Figures): Promise<ReadonlySet<string>> {
   const rows = await reader.db.selectFrom("claim as c").innerJoin("member as m", "m.id", "c.record_id").select(["m.id", "c.value"]).where("c.field", "=", "name").where("c.withdrawn_at", "is", null).execute();
   const byName = new Map(rows.map((r) => [normaliseName(String(r.value)), r.id]));
   const found = new Set<string>();
-  for (const i of initiatives) {
-    for (const name of i.reports.flatMap((r) => [r.reporter_name ?? "", ...r.funders])) {
-      const id = byName.get(memberName(name));
-      if (id !== undefined) found.add(id);
-    }
+  for (const name of keptFor(figures, "names", () => organisationNames(figures))) {
+    const id = byName.get(name);
+    if (id !== undefined) found.add(id);
   }
   return found;
+}
+
+/** How those that report or fund are called, each as a member's name would be compared. */
+function organisationNames({ chosen }: Figures): readonly string[] {
+  const stated = new Set(chosen.flatMap((i) => i.reports.flatMap((r) => [r.reporter_name ?? "", ...r.funders])));
+  return [...new Set([...stated].map(memberName))];
 }
 
 /** An organisation's name as a member's would be compared: without "Government of" and the like. */

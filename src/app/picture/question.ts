@@ -4,6 +4,7 @@ import { fault } from "../../base/errors.ts";
 import { bases, type Basis, defaultOrder } from "../../coverage/basis.ts";
 import type { ComposedInitiative } from "./compose-initiative.ts";
 import type { Ground } from "./ground.ts";
+import { keptFor } from "./kept-for.ts";
 
 /** The API's word for money paid out; the engine's is "spent" (disbursement and expenditure). */
 export type BasisWord = "commitment" | "budget" | "disbursement" | "pledge";
@@ -31,7 +32,7 @@ export function pictureQuestion(ground: Ground, wish: PictureWish, today: string
   const asOf = wish.asOf ?? today;
   const asOfMonth = monthNumber(dayNumber(asOf));
   const asked = { from: monthOf(wish.from, "from"), to: monthOf(wish.to, "to") };
-  const usual = usualPeriod(ground, asOfMonth);
+  const usual = keptFor(ground, `usual period ${asOfMonth}`, () => usualPeriod(ground, asOfMonth));
   const last = asked.to ?? (asked.from === null ? usual.last : Math.max(asked.from, usual.last));
   const first = asked.from ?? Math.min(asked.to === null ? usual.first : last - usualMonths + 1, last);
   if (last < first) throw fault("bad-input", { path: "to", found: `${isoMonth(first)} to ${isoMonth(last)}`, expected: "an end not before the start" });
@@ -39,7 +40,7 @@ export function pictureQuestion(ground: Ground, wish: PictureWish, today: string
   return {
     asOf, asOfMonth, first, last, periodWhy: asked.from !== null || asked.to !== null ? "asked" : usual.why,
     lines: list(wish.line), reporters: list(wish.member), countries: list(wish.country).map((c) => c.toUpperCase()),
-    basis: wish.basis === undefined ? mostStated(ground) : basisOf(wish.basis), basisWhy: wish.basis === undefined ? "most-stated" : "asked",
+    basis: wish.basis === undefined ? keptFor(ground, "basis", () => mostStated(ground)) : basisOf(wish.basis), basisWhy: wish.basis === undefined ? "most-stated" : "asked",
   };
 }
 

@@ -12,6 +12,7 @@ import { partInMonths } from "./contribution.ts";
 import { countryOf } from "./country-of.ts";
 import { type Figures, rankedPairs } from "./figures.ts";
 import { areaRows, coverageOf, type GapRow, gapItems, needAnswer, rankedGaps, supplyKnown, threatAnswer } from "./gap-item.ts";
+import { keptFor } from "./kept-for.ts";
 import { memberReporters } from "./member-reporters.ts";
 import { monthSeries } from "./month-series.ts";
 import { overlapItem, pairCount, pairsOf } from "./overlap-item.ts";
@@ -27,43 +28,51 @@ const soonMonths = 6;
 /** Who works where, what is needed, where efforts meet and where none are told of: from what this viewer may see, and it says so. */
 export async function readPicture(app: App, secret: string | null, wish: PictureWish, languages: readonly string[]) {
   return askPicture(app, secret, wish, async (figures, reader) => {
-    const { question: q, chosen } = figures;
-    const rows = areaRows(figures);
-    const ranked = rankedGaps(figures);
-    const pairs = pairsOf(figures);
-    const needKnown = rows.some((r) => !Number.isNaN(r.need) || !Number.isNaN(r.people));
-    const sum = totals(chosen.map((i) => ({ initiative: i.id, reports: i.moneyReports })), [], { basis: q.basis });
-    const moved = needKnown ? mismatch(figures.gaps()).whole : Number.NaN;
-    const meetings = new Map<string, number>();
-    const items = pairs.slice(0, shownAtOnce).map((p) => overlapItem(app, figures, p, languages));
-    for (const p of pairs) for (const area of sharedAreas(figures, p.a, p.b)) meetings.set(area, (meetings.get(area) ?? 0) + 1);
-    const members = await memberReporters(reader, chosen);
+    const { gaps, sentence, ...computed } = keptFor(figures, `picture ${languages.join()}`, () => pictureOf(app, figures, languages));
     const answer = {
-      asOf: q.asOf,
-      period: { from: isoMonth(q.first), to: isoMonth(q.last), why: q.periodWhy },
-      basis: { basis: basisWord(q.basis), why: q.basisWhy },
-      sentence: {
-        reporters: new Set(chosen.flatMap((i) => i.reports.map((r) => r.reporter_key))).size, members: members.size, initiatives: chosen.length, overlaps: pairCount(figures.overlaps(), pairs, rankedPairs),
-        areas: rows.length, areasNoneReported: rows.filter((r) => r.state === "none-reported").length, areasNotKnown: rows.filter((r) => r.state === "not-known").length,
-        areasUnderServed: needKnown ? rows.filter((r) => r.label === "under-served").length : null, needKnown,
-      },
-      totals: { basis: basisWord(q.basis), reported: sum.reported, unique: sum.unique, uncertain: sum.uncertain, inPeriod: inPeriod(figures), unknownBudget: sum.unknown },
-      // Reports are one initiative where their identifiers are the same; nothing looks yet for double reports under different ones.
-      linking: "same-identifier" as const,
-      besideMap: besideMap(app, figures, languages),
-      marking: await markingOf(reader, usedClasses(figures), languages),
-      facets: facets(app, figures, languages),
-      cells: areaCells(app, figures, rows, meetings, languages),
-      months: monthSeries(figures).map(({ month, supplyUsd, events, deaths }) => ({ month, supplyUsd, events, deaths })),
-      gaps: { items: await gapItems(app, reader, figures, ranked.slice(0, shownAtOnce), languages), total: ranked.length },
-      overlaps: { items, total: pairCount(figures.overlaps(), pairs, rankedPairs) },
-      endingSoon: endingSoon(figures, languages),
-      mismatch: known(moved),
-      computedFrom: { reports: chosen.reduce((n, i) => n + i.reports.length, 0), initiatives: chosen.length },
+      ...computed,
+      sentence: { ...sentence, members: (await memberReporters(reader, figures)).size },
+      marking: await markingOf(reader, keptFor(figures, "classes", () => usedClasses(figures)), languages),
+      gaps: { items: await gapItems(app, reader, figures, gaps.slice(0, shownAtOnce), languages), total: gaps.length },
       sources: await pictureSources(app, reader, figures),
     };
     return { ...answer, etag: contentTag(answer) };
   });
+}
+
+/** All of a picture that its figures alone decide. Names of members and of sources are claims, and read anew each time. */
+function pictureOf(app: App, figures: Figures, languages: readonly string[]) {
+  const { question: q, chosen } = figures;
+  const rows = areaRows(figures);
+  const pairs = pairsOf(figures);
+  const needKnown = rows.some((r) => !Number.isNaN(r.need) || !Number.isNaN(r.people));
+  const sum = totals(chosen.map((i) => ({ initiative: i.id, reports: i.moneyReports })), [], { basis: q.basis });
+  const moved = needKnown ? mismatch(figures.gaps()).whole : Number.NaN;
+  const meetings = new Map<string, number>();
+  for (const p of pairs) for (const area of sharedAreas(figures, p.a, p.b)) meetings.set(area, (meetings.get(area) ?? 0) + 1);
+  const met = pairCount(figures.overlaps(), pairs, rankedPairs);
+  return {
+    asOf: q.asOf,
+    period: { from: isoMonth(q.first), to: isoMonth(q.last), why: q.periodWhy },
+    basis: { basis: basisWord(q.basis), why: q.basisWhy },
+    sentence: {
+      reporters: new Set(chosen.flatMap((i) => i.reports.map((r) => r.reporter_key))).size, initiatives: chosen.length, overlaps: met,
+      areas: rows.length, areasNoneReported: rows.filter((r) => r.state === "none-reported").length, areasNotKnown: rows.filter((r) => r.state === "not-known").length,
+      areasUnderServed: needKnown ? rows.filter((r) => r.label === "under-served").length : null, needKnown,
+    },
+    totals: { basis: basisWord(q.basis), reported: sum.reported, unique: sum.unique, uncertain: sum.uncertain, inPeriod: inPeriod(figures), unknownBudget: sum.unknown },
+    // Reports are one initiative where their identifiers are the same; nothing looks yet for double reports under different ones.
+    linking: "same-identifier" as const,
+    besideMap: besideMap(app, figures, languages),
+    facets: facets(app, figures, languages),
+    cells: areaCells(app, figures, rows, meetings, languages),
+    months: monthSeries(figures).map(({ month, supplyUsd, events, deaths }) => ({ month, supplyUsd, events, deaths })),
+    gaps: rankedGaps(figures),
+    overlaps: { items: pairs.slice(0, shownAtOnce).map((p) => overlapItem(app, figures, p, languages)), total: met },
+    endingSoon: endingSoon(figures, languages),
+    mismatch: known(moved),
+    computedFrom: { reports: chosen.reduce((n, i) => n + i.reports.length, 0), initiatives: chosen.length },
+  };
 }
 
 export function areaCells(app: App, figures: Figures, rows: readonly GapRow[], meetings: ReadonlyMap<string, number>, languages: readonly string[]) {

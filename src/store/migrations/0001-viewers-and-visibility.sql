@@ -143,7 +143,7 @@ $$;
 revoke execute on function class_readable_by(uuid, uuid) from public;
 
 create function readable_class() returns setof int
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
   with v as materialized (select holder_id, person_id, looking_as from viewer())
   select c.id
   from class_readable_by((select holder_id from v), (select person_id from v)) as c(id)

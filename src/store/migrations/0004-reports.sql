@@ -89,6 +89,7 @@ create index on report (owner_id, identifier);
 create unique index report_one_current on report (owner_id, class_id, reporter_key, identifier) where current;
 create index on report (title, id) where current;
 create index on report (import_id);
+create index on report (source_id) where current;
 
 -- What a member or a humanitarian body says is needed: per area, line and period.
 create table need (
