@@ -56,7 +56,7 @@ test("the setup link makes the first officer, once", async () => {
   } finally {
     await app.close();
   }
-});
+}, slow);
 
 test("a setup link is good for half an hour, and of two people with it at once one comes in", async () => {
   const app = await fresh();
@@ -71,7 +71,7 @@ test("a setup link is good for half an hour, and of two people with it at once o
   } finally {
     await app.close();
   }
-});
+}, slow);
 
 test("signing in says the same of a wrong password, an unknown login, an ended account and an ended role", async () => {
   const officer = await t.signedUp("secretariat", "upper-basin");
@@ -149,7 +149,7 @@ test("an invitation makes one account for one role, from whom may give it", asyn
   ahead = 2 * 24 * 60 * minute;
   // the role ended before it was taken up: refused, not an error of ours
   expect(await accept("too-short", short)).toMatchObject({ status: 410, code: "setup-link-expired" });
-});
+}, slow);
 
 test("a read-only token reads as its bearer and writes nothing; a bad one is told so, and never answered as anybody", async () => {
   const focal = await t.signedUp("focal-point", "orvelle");
@@ -171,7 +171,7 @@ test("a read-only token reads as its bearer and writes nothing; a bad one is tol
 
   await t.app.store.system(null, ({ db }) => db.updateTable("session").set({ expires_at: new Date(Date.now() - 1_000) }).where("kind", "=", "token").where("read_only", "=", true).execute());
   for (const bad of [token, "ent_guessed"]) expect(await send(t, "GET", "/api/picture", undefined, bad)).toMatchObject({ status: 401, code: "token-invalid" });
-});
+}, slow);
 
 test("a role that has ended gives no right, although the session stands", async () => {
   const focal = await t.signedUp("focal-point", "orvelle");
@@ -180,7 +180,7 @@ test("a role that has ended gives no right, although the session stands", async 
   expect((await session(t, focal)).viewer).toEqual({ kind: "anonymous" });
   expect((await send(t, "POST", "/api/needs", { needs: [{ area: "NE-2", line: "capacity", from: "2024-01", to: "2024-06", usdPerMonth: 1 }] }, focal)).status).toBe(401);
   expect((await send(t, "POST", "/api/tokens", { name: "after" }, focal)).status).toBe(401);
-});
+}, slow);
 
 test("signing out ends the session wherever its secret is", async () => {
   const focal = await t.signedUp("focal-point", "orvelle");
@@ -189,7 +189,7 @@ test("signing out ends the session wherever its secret is", async () => {
   expect(out.headers.get("set-cookie")).toMatch(/entente=; Max-Age=0/);
   expect((await session(t, focal)).viewer).toEqual({ kind: "anonymous" });
   expect((await send(t, "DELETE", "/api/session", undefined, focal)).status).toBe(200);
-});
+}, slow);
 
 test("a write that another page started is refused", async () => {
   const focal = await t.signedUp("focal-point", "orvelle");
@@ -197,7 +197,7 @@ test("a write that another page started is refused", async () => {
   expect((await send(t, "POST", "/api/tokens", body, focal, { "x-entente-form": formToken(null) })).status).toBe(403);
   expect((await send(t, "POST", "/api/tokens", body, focal, { "sec-fetch-site": "cross-site" })).status).toBe(403);
   expect((await send(t, "POST", "/api/tokens", body, focal, { origin: "https://elsewhere.example" })).status).toBe(403);
-});
+}, slow);
 
 test("an officer who looks as a member sees and does no more than that member, and no more than the officer", async () => {
   const officer = await t.signedUp("secretariat", "upper-basin");
@@ -221,4 +221,4 @@ test("an officer who looks as a member sees and does no more than that member, a
   expect((await send(t, "POST", "/api/tokens", { name: "as Orvelle" }, officer)).status).toBe(403);
   expect((await look(null)).status).toBe(200);
   expect(await notes()).toContain("the officer's own");
-});
+}, slow);

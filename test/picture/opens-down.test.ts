@@ -71,7 +71,7 @@ test("law: whatever is asked, the contributions of every cell add up to it, and 
     }),
     { numRuns: 12, seed: 20_240_615 },
   );
-});
+}, 120_000);
 
 test("an initiative's money opens down to statements, each with why it counts or not", async () => {
   const page = Initiative.parse((await w.get(`/api/initiatives/${await w.initiative("XF-1-chain")}`)).body);
@@ -98,7 +98,7 @@ test("law: the statements that count add up to the initiative's figure on every 
       if (money.usd !== null) expect(sum(money.byYear.map((y) => y.usd))).toBeCloseTo(money.usd, 9);
     }
   }
-});
+}, 120_000);
 
 test("an area's page says the same as its cell in the picture", async () => {
   const page = AreaPage.parse((await w.get("/api/areas/NE-2?from=2024-01&to=2024-06")).body);
