@@ -22,7 +22,7 @@ export function reportColumns(against: Pick<Reference, "places" | "rates">, repo
   const updated = report.lastUpdated === undefined ? Number.NaN : Date.parse(report.lastUpdated);
   return {
     identifier: report.identifier,
-    reporter_key: keyOf(report.reporter) || "unknown",
+    reporter_key: bounded(keyOf(report.reporter)) || "unknown",
     reporter_ref: report.reporter.ref ?? null,
     reporter_name: report.reporter.name ?? null,
     secondary: report.reporter.secondary,
@@ -48,6 +48,11 @@ export function reportColumns(against: Pick<Reference, "places" | "rates">, repo
     derived: { lines: lines.lines.map((l) => ({ line: l.line, evidence: l.evidence })), areas },
     body: report,
   };
+}
+
+/** Names may be of any length, keys of an index may not: a long one keeps its beginning and is told apart by its hash. */
+function bounded(key: string): string {
+  return key.length <= 200 ? key : `${key.slice(0, 150)}#${hash("sha256", key, "hex").slice(0, 32)}`;
 }
 
 function bounds(edtf: string | undefined, end: "start" | "end"): { notBefore: string | null; notAfter: string | null } {
