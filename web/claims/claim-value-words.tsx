@@ -41,11 +41,11 @@ export function countryName(code: string, language: keyof typeof localeOf): stri
   return new Intl.DisplayNames(localeOf[language], { type: "region" }).of(code) ?? code;
 }
 
-/** Records by name, each a link where it has a page. */
-export function RefList({ refs }: { readonly refs: readonly Ref[] }) {
+/** Records by name, each a link where it has a page; `plain` where a link cannot stand. */
+export function RefList({ refs, plain = false }: { readonly refs: readonly Ref[]; readonly plain?: boolean }) {
   const language = useLanguage();
   const separator = new Intl.ListFormat(localeOf[language], { type: "unit", style: "short" }).formatToParts(["a", "b", "c"])[1]?.value ?? ", ";
-  return <>{refs.map((ref, i) => <Fragment key={ref.id ?? ref.name.text}>{i > 0 && separator}<RefLink to={ref} /></Fragment>)}</>;
+  return <>{refs.map((ref, i) => <Fragment key={ref.id ?? ref.name.text}>{i > 0 && separator}{plain ? <Named name={ref.name} /> : <RefLink to={ref} />}</Fragment>)}</>;
 }
 
 export function RefLink({ to }: { readonly to: Ref }) {

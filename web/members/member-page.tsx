@@ -49,10 +49,18 @@ function Page({ member }: { readonly member: Member }) {
       </header>
       <Seats member={member} />
       <div className="record-columns">
+        <div className="record-stack">
         <section className="record-part" id="delegations" aria-labelledby="delegations-head">
           <h2 id="delegations-head"><Trans>Delegations</Trans></h2>
           {member.delegations.length === 0 ? <p className="record-empty"><Trans>No source names a delegation of this member.</Trans></p> : <Delegations member={member} />}
         </section>
+          {member.hosted.length > 0 && (
+            <section className="record-part" aria-labelledby="hosted-head">
+              <h2 id="hosted-head"><Trans>Hosted</Trans></h2>
+              <ul className="rows">{member.hosted.map((meeting) => <li key={meeting.id}><p className="row-main"><Link className="link-plain" to="/$lang/meetings/$id" params={{ lang, id: meeting.id }}><Named name={meeting.title} /></Link>{meeting.date.value !== null && <span className="small figures">{edtfWords(meeting.date.value, lang)} <FieldProof of={meeting.date} label={t`Date of ${meeting.title.text}`} /></span>}</p></li>)}</ul>
+            </section>
+          )}
+        </div>
         <section className="record-part" id="undertakings" aria-labelledby="undertakings-head">
           <h2 id="undertakings-head"><Trans>Undertakings</Trans></h2>
           {member.undertakings.length === 0 ? <p className="record-empty"><Trans>No source speaks of an undertaking of this member alone.</Trans></p> : <UndertakingsList undertakings={member.undertakings} />}
@@ -96,7 +104,6 @@ function Facts({ member }: { readonly member: Member }) {
       <div><dt><Trans>Code</Trans></dt><dd><bdi>{member.code}</bdi></dd></div>
       {member.standing.value !== null && <FactRow name={t`Standing`} of={member.standing} label={t`Standing`}>{(words) => <bdi>{words}</bdi>}</FactRow>}
       {member.names.filter(({ value }) => value !== null && value.language !== lang).map((name) => <FactRow key={`${name.value?.language} ${name.value?.text}`} name={tongues.of(name.value?.language ?? "und") ?? ""} of={name} label={t`Name`}>{(value) => <Named name={value} />}</FactRow>)}
-      {member.hosted.length > 0 && <div><dt><Trans>Hosted</Trans></dt><dd>{member.hosted.map((meeting) => <p key={meeting.id}><Link className="link-plain" to="/$lang/meetings/$id" params={{ lang, id: meeting.id }}><Named name={meeting.title} /></Link>{meeting.date.value !== null && <span className="quiet small"> {edtfWords(meeting.date.value, lang)}</span>}</p>)}</dd></div>}
     </dl>
   );
 }

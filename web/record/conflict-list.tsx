@@ -8,11 +8,10 @@ import { asProblem } from "../api/problem.ts";
 import { conflictsQuery } from "../api/record-queries.ts";
 import type { Conflict } from "../api/record-types.ts";
 import { ClaimPanel } from "../claims/claim-panel.tsx";
-import { ClaimValueWords } from "../claims/claim-value-words.tsx";
+import { ClaimValueWords, RefList } from "../claims/claim-value-words.tsx";
 import { useMorePages } from "../initiatives/use-more-pages.ts";
 import { Empty } from "../parts/empty.tsx";
 import { Fault } from "../parts/fault.tsx";
-import { Named } from "../parts/named.tsx";
 import { ProofGlyph } from "../parts/proof-glyph.tsx";
 import { moveInRows } from "../parts/rows.ts";
 import { MarkingLine } from "../parts/tlp.tsx";
@@ -21,6 +20,7 @@ import { usePhone } from "../parts/use-phone.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import { useLanguage } from "../words/use-language.ts";
 import { codeWords, fieldWords, recordKindWords } from "./codes.ts";
+import { RecordNamed } from "./record-named.tsx";
 
 export type ConflictsSearch = { readonly decided?: "yes" | "no" };
 
@@ -80,7 +80,7 @@ function ConflictRow({ conflict, now, open }: { readonly conflict: Conflict; rea
   const { record, field, sides, decision } = conflict;
   return (
     <button type="button" className="conflict-row" data-row aria-expanded={now} onClick={open}>
-      <span className="conflict-head"><b><Named name={record.name} /></b> <span className="quiet">{codeWords(fieldWords, field, i18n)}</span> <span className="proof-glyph" data-state={decision === null ? "differ" : "decided"} role="img" aria-label={decision === null ? t`waiting for a decision` : t`decided`}><ProofGlyph state={decision === null ? "differ" : "decided"} /></span></span>
+      <span className="conflict-head"><b><RecordNamed name={record.name} /></b> <span className="quiet">{codeWords(fieldWords, field, i18n)}</span> <span className="proof-glyph" data-state={decision === null ? "differ" : "decided"} role="img" aria-label={decision === null ? t`waiting for a decision` : t`decided`}><ProofGlyph state={decision === null ? "differ" : "decided"} /></span></span>
       <span className="conflict-sides">{sides.map((side, i) => <span key={i} data-shown={side.shown ? "" : undefined}><PlainValue kind={record.kind} field={field} side={side} /> <span className="quiet">· <Plural value={side.sources.length} one="# source" other="# sources" /></span></span>)}</span>
       {conflict.newSince > 0 && <span className="warm small"><Plural value={conflict.newSince} one="# claim came after the decision" other="# claims came after the decision" /></span>}
     </button>
@@ -89,13 +89,13 @@ function ConflictRow({ conflict, now, open }: { readonly conflict: Conflict; rea
 
 /** Inside a button nothing may be a link: references are named only. */
 function PlainValue({ kind, field, side }: { readonly kind: string; readonly field: string; readonly side: Conflict["sides"][number] }) {
-  return side.value.refs.length > 0 || side.value.type === "url" ? <bdi>{side.value.text}</bdi> : <ClaimValueWords kind={kind} field={field} value={side.value} />;
+  return side.value.refs.length > 0 ? <RefList refs={side.value.refs} plain /> : side.value.type === "url" ? <bdi>{side.value.text}</bdi> : <ClaimValueWords kind={kind} field={field} value={side.value} />;
 }
 
 function RecordName({ conflict: { record } }: { readonly conflict: Conflict }) {
   const lang = useLanguage();
   const { i18n } = useLingui();
-  const name = <Named name={record.name} />;
+  const name = <RecordNamed name={record.name} />;
   const kind = codeWords(recordKindWords, record.kind, i18n);
   const { id } = record;
   if (record.kind === "meeting") return <>{kind} · <Link className="link" to="/$lang/meetings/$id" params={{ lang, id }}>{name}</Link></>;

@@ -16,6 +16,7 @@ import type { Name } from "../api/types.ts";
 import { instant, longDay } from "../words/dates.ts";
 import { useLanguage } from "../words/use-language.ts";
 import { codeWords, fieldWords } from "./codes.ts";
+import { RecordNamed } from "./record-named.tsx";
 
 /** What happened to one record, the latest first: what was stated, withdrawn, decided, by whom and why. */
 export function HistoryPage() {
@@ -30,7 +31,7 @@ export function HistoryPage() {
     <article className="record history-page">
       <header>
         <p className="record-kind"><BackTo kind={kind} id={id} name={record.name} /></p>
-        <h1 className="sentence"><Trans>What happened to <b><Named name={record.name} /></b></Trans></h1>
+        <h1 className="sentence"><Trans>What happened to <b><RecordNamed name={record.name} /></b></Trans></h1>
         <p className="record-marking"><MarkingLine marking={marking} /></p>
       </header>
       {days.map(([day, events]) => (
@@ -58,7 +59,7 @@ function EventRow({ event, kind }: { readonly event: RecordHistory["items"][numb
 
 function BackTo({ kind, id, name }: { readonly kind: string; readonly id: string; readonly name: Name | undefined }) {
   const lang = useLanguage();
-  const words = name ? <Named name={name} /> : <Trans>Record</Trans>;
+  const words = name ? <RecordNamed name={name} /> : <Trans>Record</Trans>;
   if (kind === "meeting") return <Link className="link-plain" to="/$lang/meetings/$id" params={{ lang, id }}>{words}</Link>;
   if (kind === "body") return <Link className="link-plain" to="/$lang/bodies/$id" params={{ lang, id }}>{words}</Link>;
   if (kind === "member") return <Link className="link-plain" to="/$lang/members/$id" params={{ lang, id }}>{words}</Link>;

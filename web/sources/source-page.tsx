@@ -11,6 +11,7 @@ import { Named } from "../parts/named.tsx";
 import { MarkingLine } from "../parts/tlp.tsx";
 import { Waiting } from "../parts/waiting.tsx";
 import { codeWords, fieldWords, recordKindWords } from "../record/codes.ts";
+import { RecordNamed } from "../record/record-named.tsx";
 import { longDay } from "../words/dates.ts";
 import { edtfWords } from "../words/edtf-words.ts";
 import { localeOf } from "../words/language.ts";
@@ -70,7 +71,7 @@ function Page({ source }: { readonly source: Source }) {
 
 function Stand({ record: { kind, id, name } }: { readonly record: Source["stands"][number]["record"] }) {
   const lang = useLanguage();
-  const words = <b><Named name={name} /></b>;
+  const words = <b><RecordNamed name={name} /></b>;
   if (kind === "meeting") return <Link className="link-plain" to="/$lang/meetings/$id" params={{ lang, id }}>{words}</Link>;
   if (kind === "body") return <Link className="link-plain" to="/$lang/bodies/$id" params={{ lang, id }}>{words}</Link>;
   if (kind === "member") return <Link className="link-plain" to="/$lang/members/$id" params={{ lang, id }}>{words}</Link>;
