@@ -61,6 +61,7 @@ test.each([
     page.on("console", (message) => { if (message.type() === "error") complaints.push(`${name}: ${message.text()}`); });
     page.on("pageerror", (error) => complaints.push(`${name}: ${error.message}`));
     await page.goto(`${place.origin}/${language}/${path}`, { waitUntil: "networkidle" });
+    await page.locator("h1").first().waitFor();
     expect(await seriousIn(page), name).toEqual([]);
     expect(await page.locator("h1").count(), name).toBe(1);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(width);
