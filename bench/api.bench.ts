@@ -42,7 +42,7 @@ export default async function apiBench(): Promise<Record<string, string | number
   const data = await mkdtemp(join(tmpdir(), "entente-bench-data-"));
   const opened = await openApp({ env: { ENTENTE_DATA: data } });
   const plainStore = openStore((role) => opened.cluster.connect(role === "app" ? "jobs" : role));
-  const settings = { secure: false, setupFromAnywhere: true, importStarted: () => {}, faultOfOurs: (error: unknown) => console.error(error) };
+  const settings = { secure: false, setupFromAnywhere: true, proxies: new Set<string>(), importStarted: () => {}, faultOfOurs: (error: unknown) => console.error(error) };
   try {
     const { app } = opened;
     await loadShipped(app, () => {});

@@ -14,6 +14,8 @@ export type ApiEnv = { Variables: ApiVariables };
 export type ApiSettings = {
   /** served over https: the cookie is then `__Host-` and Secure */
   readonly secure: boolean;
+  /** addresses of reverse proxies: from these, and no others, X-Forwarded-For is believed */
+  readonly proxies: ReadonlySet<string>;
   /** the setup link works from other machines too */
   readonly setupFromAnywhere: boolean;
   /** told of every failure that is our own: the asking side learns nothing of its cause */

@@ -26,7 +26,7 @@ export function whoAsks({ app, settings }: RouteContext): MiddlewareHandler<ApiE
     const secret = bearer ?? getCookie(c, cookieName(settings.secure)) ?? null;
     c.set("secret", secret);
     c.set("languages", wantedLanguages(c.req.query("lang") ?? c.req.header("accept-language") ?? ""));
-    c.set("address", addressOf(c));
+    c.set("address", addressOf(c, settings.proxies));
     if (!reading.has(c.req.method) && bearer === null) {
       const site = c.req.header("sec-fetch-site");
       const origin = c.req.header("origin");
@@ -37,7 +37,16 @@ export function whoAsks({ app, settings }: RouteContext): MiddlewareHandler<ApiE
   };
 }
 
-function addressOf(c: Context): string {
+/** The asking machine: the socket's other end, or, where that is a named proxy, the last address before it that is none. */
+function addressOf(c: Context, proxies: ReadonlySet<string>): string {
+  const plain = (address: string) => address.replace(/^::ffff:/, "");
+  const socket = plain(socketAddress(c));
+  if (!proxies.has(socket)) return socket;
+  const forwarded = (c.req.header("x-forwarded-for") ?? "").split(",").map((a) => plain(a.trim())).filter((a) => a !== "");
+  return forwarded.findLast((a) => !proxies.has(a)) ?? socket;
+}
+
+function socketAddress(c: Context): string {
   try {
     return getConnInfo(c).remote.address ?? "unknown";
   } catch {

@@ -1,10 +1,10 @@
 import { fault } from "../base/errors.ts";
 
-export type ServerConfig = { readonly host: string; readonly port: number; readonly secure: boolean; readonly setupFromAnywhere: boolean; readonly publicUrl: string | null; readonly logLevel: string };
+export type ServerConfig = { readonly host: string; readonly port: number; readonly secure: boolean; readonly setupFromAnywhere: boolean; readonly proxies: ReadonlySet<string>; readonly publicUrl: string | null; readonly logLevel: string };
 
 /**
  * `PORT` (4700), `HOST` (127.0.0.1), `ENTENTE_URL` (the address people use, when a reverse proxy stands before it; https makes
- * cookies Secure), `ENTENTE_SETUP_FROM_ANYWHERE=yes`, `ENTENTE_LOG` (warn).
+ * cookies Secure), `ENTENTE_PROXIES` (addresses of reverse proxies whose X-Forwarded-For is believed, parted by commas), `ENTENTE_SETUP_FROM_ANYWHERE=yes`, `ENTENTE_LOG` (warn).
  * @throws bad-input
  */
 export function serverConfig(env: Readonly<Record<string, string | undefined>>): ServerConfig {
@@ -17,6 +17,7 @@ export function serverConfig(env: Readonly<Record<string, string | undefined>>):
     port,
     secure: publicUrl?.startsWith("https://") ?? false,
     setupFromAnywhere: env["ENTENTE_SETUP_FROM_ANYWHERE"] === "yes",
+    proxies: new Set((env["ENTENTE_PROXIES"] ?? "").split(",").map((a) => a.trim()).filter((a) => a !== "")),
     publicUrl: publicUrl?.replace(/\/$/, "") ?? null,
     logLevel: env["ENTENTE_LOG"] ?? "warn",
   };

@@ -19,16 +19,39 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 async function start(): Promise<void> {
   const config = serverConfig(process.env);
   const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
-  const opened = await openApp({ env: process.env, log });
+  // What is open by now, in the order it was opened: a stop at any moment of the start closes just that, last first.
+  const open: (() => Promise<void>)[] = [];
+  let closing: Promise<void> | null = null;
+  const close = (): Promise<void> => (closing ??= (async () => {
+    for (const one of open.toReversed()) await one();
+  })());
+  const end = (): void => void close().then(() => process.exit(0), (error: unknown) => {
+    log.error({ err: error }, "stopping failed");
+    process.exit(1);
+  });
+  process.on("SIGTERM", end);
+  process.on("SIGINT", end);
+
   try {
+    const opened = await openApp({ env: process.env, log });
+    open.push(opened.close);
     const { app } = opened;
     await loadShipped(app, say);
     const imports = await importQueue(app, log);
+    open.push(imports.stop);
     const checkpoints = checkpointer(app, log);
-    const api = buildApi({ app, settings: { secure: config.secure, setupFromAnywhere: config.setupFromAnywhere, importStarted: imports.add, faultOfOurs: (error) => log.error({ err: error }, "a request failed by a fault of ours") } });
+    open.push(checkpoints.stop);
+    const faultOfOurs = (error: unknown) => log.error({ err: error }, "a request failed by a fault of ours");
+    const api = buildApi({ app, settings: { secure: config.secure, setupFromAnywhere: config.setupFromAnywhere, proxies: config.proxies, importStarted: imports.add, faultOfOurs } });
     const pages = fileURLToPath(new URL("../../dist/web", import.meta.url));
     if (existsSync(pages)) await addPages(api, pages);
     const { server, port } = await listen(requestLog(api, log), config.host, config.port);
+    open.push(async () => {
+      server.close();
+      if ("closeIdleConnections" in server) server.closeIdleConnections();
+      // Requests under way get a moment; streams of progress do not end by themselves.
+      setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), 2_000).unref();
+    });
 
     const address = config.publicUrl ?? `http://${config.host.includes(":") ? `[${config.host}]` : config.host === "0.0.0.0" ? "127.0.0.1" : config.host}:${port}`;
     say(`Entente is open at ${address}`);
@@ -38,27 +61,10 @@ async function start(): Promise<void> {
       say("The first secretariat officer makes an account here, once, within 30 minutes:");
       say(`  ${address}/en/setup#token=${setup.secret}`);
     }
-
-    let stopping = false;
-    const stop = async (): Promise<void> => {
-      if (stopping) return;
-      stopping = true;
-      server.close();
-      if ("closeIdleConnections" in server) server.closeIdleConnections();
-      // Requests under way get a moment; streams of progress do not end by themselves.
-      setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), 2_000).unref();
-      await imports.stop();
-      await checkpoints.stop();
-      await opened.close();
-    };
-    const end = (): void => void stop().then(() => process.exit(0), (error: unknown) => {
-      log.error({ error }, "stopping failed");
-      process.exit(1);
-    });
-    process.on("SIGTERM", end);
-    process.on("SIGINT", end);
   } catch (error) {
-    await opened.close();
+    // A stop that came meanwhile has taken the ground from under the start: that is no fault.
+    if (closing !== null) return;
+    await close();
     throw error;
   }
 }

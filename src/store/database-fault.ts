@@ -11,6 +11,7 @@ export function databaseFault(error: unknown): unknown {
   if (code === "23505") return fault("already-exists", undefined, error);
   if (code === "23503") return fault("not-found", undefined, error);
   if (code === "42501") return fault("not-allowed", { right: "write", whoCanGive: "owner" }, error);
+  if (code === "54000") return fault("too-large", { found: "a value", limit: "what an index holds (about 2,700 bytes)" }, error);
   if (code === "53100") return fault("disk-full", { folder: "database" }, error);
   if (code === "22021" || code === "22P05") return fault("bad-input", { path: "", found: "NUL character", expected: "text without NUL" }, error);
   if (code === "22P02" || code === "22007" || code === "22008" || code === "22003") return fault("not-found", undefined, error);

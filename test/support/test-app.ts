@@ -76,7 +76,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     app,
     settings: {
       secure: false,
-      setupFromAnywhere: true,
+      setupFromAnywhere: true, proxies: new Set<string>(),
       faultOfOurs: (error) => console.error(error),
       importStarted: () => {},
       ...options.settings,

@@ -20,6 +20,7 @@ export async function invite(app: App, secret: string, wanted: Invitation): Prom
     const holder = await reader.db.selectFrom("record").select(["id", "kind"]).where("id", "=", wanted.holder).executeTakeFirst();
     if (!holder || (holder.kind !== "member" && holder.kind !== "body")) throw fault("not-found");
     if (holder.kind === "body" && holder.id !== viewer.holderId) throw fault("not-allowed", { right: "manage-accounts", whoCanGive: "secretariat" });
+    if (wanted.name.trim() === "") throw fault("bad-input", { path: "name", found: wanted.name, expected: "the person's name" });
     if (!invitedRoles.includes(wanted.role)) throw fault("bad-input", { path: "role", found: wanted.role, expected: invitedRoles.join(", ") });
     if ((wanted.role === "secretariat") !== (holder.kind === "body")) throw fault("bad-input", { path: "role", found: wanted.role, expected: "secretariat for a body, another role for a member" });
     const today = app.now().toISOString().slice(0, 10);

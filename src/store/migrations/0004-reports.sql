@@ -87,7 +87,6 @@ create index on report (initiative_id);
 create index on report (owner_id, identifier);
 -- one newest version per class, not per owner: a version that fewer may see never takes the older one from the rest
 create unique index report_one_current on report (owner_id, class_id, reporter_key, identifier) where current;
-create index on report (title, id) where current;
 create index on report (import_id);
 create index on report (source_id) where current;
 
