@@ -17,8 +17,9 @@ export default defineConfig({
             "test/**/*.test.ts",
           ],
           exclude: ["test/e2e/**", "test/a11y/**", "node_modules/**"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // A slow machine is not a failing one.
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
       {
