@@ -7,7 +7,7 @@ import { edtfWords } from "../../words/edtf-words.ts";
 import { useLanguage } from "../../words/use-language.ts";
 import { dateInWords } from "./date-in-words.ts";
 import { type Entry, isFilled } from "./draft.ts";
-import { placeOf } from "./quote-place.ts";
+import { placeOf, sentenceAround } from "./quote-place.ts";
 
 type Props = { readonly kind: string; readonly field: string; readonly entry: Entry; readonly text: string; readonly active: boolean; readonly change: (entry: Entry) => void; readonly focus: () => void; readonly inputId: string; readonly label?: string; readonly quoteOnly?: boolean };
 
@@ -45,11 +45,13 @@ function QuoteInput({ entry, text, change, inputId, label }: { readonly entry: E
   const id = inputId ?? own;
   const { quote, start } = entry;
   const check = quote === "" ? null : placeOf(text, quote, start);
+  const around = check?.stands === true ? sentenceAround(text, check.from, check.to) : null;
+  const whole = around === null || around.to - around.from === quote.length ? null : around;
   return (
     <div className="entered-quote">
       <label htmlFor={id} className="label">{label ?? t`Its words in the text`}</label>
       <textarea id={id} className="input" dir="auto" rows={quote.length > 70 ? 2 : 1} value={quote} placeholder={t`Select them in the text, or type them`} onChange={(event) => change({ ...entry, quote: event.target.value, start: null })} />
-      {check !== null && (check.stands ? <p className="small entered-check" data-good=""><Trans>Stands in the text.</Trans></p> : <p className="small entered-check" data-bad=""><Trans>These words do not stand in the text.</Trans>{check.near !== null && <> <Trans>It reads: <q dir="auto">{check.near}</q></Trans> <button type="button" className="link" onClick={() => change({ ...entry, quote: check.near ?? "", start: null })}><Trans>Take that</Trans></button></>}</p>)}
+      {check !== null && (check.stands ? <p className="small entered-check" data-good=""><Trans>Stands in the text.</Trans>{whole !== null && <> <button type="button" className="link" onClick={() => change({ ...entry, quote: text.slice(whole.from, whole.to), start: whole.from })}><Trans>The whole sentence</Trans></button></>}</p> : <p className="small entered-check" data-bad=""><Trans>These words do not stand in the text.</Trans>{check.near !== null && <> <Trans>It reads: <q dir="auto">{check.near}</q></Trans> <button type="button" className="link" onClick={() => change({ ...entry, quote: check.near ?? "", start: null })}><Trans>Take that</Trans></button></>}</p>)}
     </div>
   );
 }
