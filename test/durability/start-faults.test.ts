@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { livingPostmaster } from "../../src/store/postgres/postmaster.ts";
 import { clusterFolder } from "../../src/store/postgres/server-account.ts";
 import { stopServer } from "../../src/store/postgres/start-server.ts";
@@ -13,6 +13,7 @@ import { failToStart, type Running, startServer } from "./server.ts";
 
 // What keeps the real server from starting is told in one message with a code and what to do, and leaves exit code 2.
 
+vi.setConfig({ testTimeout: 120_000 });
 let folder: string;
 let server: Running | null = null;
 const isRoot = process.getuid?.() === 0;

@@ -27,7 +27,7 @@ beforeAll(async () => {
   source = await testApp();
   folder = await mkdtemp(join(tmpdir(), "entente-backup-"));
   backup = join(folder, "kept.backup");
-  const officer = await source.signedUp("secretariat", await source.app.coalition.focusBodyId);
+  const officer = await source.signedUp("secretariat", source.app.coalition.focusBodyId);
   const bytes = async function* () { yield Buffer.from(csv); };
   const done = await startImport(source.app, officer.secret, { fileName: "a.csv", publication: false, bytes: bytes() });
   await runImport(source.app, done, new AbortController().signal);
