@@ -1,9 +1,7 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { asProblem } from "../api/problem.ts";
-import { sessionQuery } from "../api/queries.ts";
 import type { Session } from "../api/types.ts";
 import { useWrite } from "../api/use-write.ts";
 import { Fault } from "../parts/fault.tsx";
@@ -16,17 +14,12 @@ export function LookAs() {
   const lang = useLanguage();
   const { t } = useLingui();
   const write = useWrite();
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
   const members = useMemberOptions();
   const [member, setMember] = useState<string | null>(null);
   const look = useMutation({
     mutationFn: () => write<Session>("PUT", "/api/session/looking-as", { member }),
-    onSuccess: async (session) => {
-      queryClient.clear();
-      queryClient.setQueryData(sessionQuery(lang).queryKey, session);
-      await navigate({ to: "/$lang", params: { lang } });
-    },
+    // Begins anew: no answer that was given to oneself is left in the page.
+    onSuccess: () => location.assign(`/${lang}`),
   });
   return (
     <section className="people-part" aria-labelledby="look-head">
