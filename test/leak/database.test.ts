@@ -215,7 +215,7 @@ test("what one request set does not outlive it: the next one on the same connect
   for (let n = 0; n < 30; n++) {
     await store.read(cast.owner.secret, async ({ viewer }) => expect(viewer.kind).toBe("signed-in"));
     expect(await seen()).toEqual({ kind: "anonymous", setting: null });
-    await expect(store.read(cast.owner.secret, async ({ client }) => client.query("select no_such_column"))).rejects.toThrow();
+    await expect(store.read(cast.owner.secret, async ({ client }) => client.query("select no_such_column"))).rejects.toThrow("no_such_column");
     expect(await seen()).toEqual({ kind: "anonymous", setting: null });
     // Even a plain SET inside a transaction that was rolled back, or one left open, does not reach the next.
     await expect(store.read(cast.owner.secret, async ({ client }) => { await client.query(`set entente.session = '${cast.owner.secret}'`); throw new Error("stop"); })).rejects.toThrow("stop");

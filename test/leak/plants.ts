@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import pg from "pg";
+import type pg from "pg";
 import { reportColumns } from "../../src/app/imports/report-columns.ts";
 import type { App } from "../../src/app/app.ts";
 import type { Report } from "../../src/initiatives/report.ts";
@@ -72,7 +72,7 @@ export async function plant(client: pg.ClientBase, app: Pick<App, "places" | "ra
   const delegation = await record("delegation", "delegation", { meeting_id: cast.open.meeting, member_id: wardens });
   await record("delegationOfMember", "delegation", { meeting_id: cast.open.meeting, member_id: member });
   const undertaking = await record("undertaking", "undertaking", { meeting_id: cast.open.meeting, body_id: group }, inCircle);
-  const text = await record("text", "text", { meeting_id: cast.open.meeting, body_id: group });
+  await record("text", "text", { meeting_id: cast.open.meeting, body_id: group });
   const count = await record("count", "count", { body_id: compact }, strict);
 
   const source = async (name: string, classId: number): Promise<string> => {
