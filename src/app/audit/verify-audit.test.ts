@@ -6,6 +6,7 @@ import { testCluster } from "../../../test/support/database.ts";
 import { type TestApp, testApp } from "../../../test/support/test-app.ts";
 import { rootsFile } from "./audit-keys.ts";
 import { verifyAudit } from "./verify-audit.ts";
+import { settled } from "../../../test/support/settled.ts";
 import { newCheckpointMemory, writeCheckpoint } from "./write-checkpoint.ts";
 
 // The log of a real database, changed behind the application's back by who owns the database server.
@@ -24,6 +25,7 @@ beforeAll(async () => {
   const memory = newCheckpointMemory();
   for (let round = 0; round < 2; round++) {
     for (let i = 0; i < 4; i++) await write(`write ${round}.${i}`);
+    await settled(own.app.store);
     await writeCheckpoint(own.app, memory);
   }
   await write("not yet signed");
@@ -123,6 +125,7 @@ test("a line of the file that is none is named", async () => {
 test("a last line that a crash cut short is passed over, and written anew by the next checkpoint", async () => {
   await writeFile(rootsFile(own.app.dataDir), `${roots.split("\n")[0]}\n{"n":1,"si`);
   expect(await verifyAudit(own.app)).toMatchObject({ fault: null, checkpoints: 2 });
+  await settled(own.app.store);
   await writeCheckpoint(own.app, newCheckpointMemory());
   expect(await verifyAudit(own.app)).toMatchObject({ fault: null, checkpoints: 3, pending: 0 });
 });

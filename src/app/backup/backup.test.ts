@@ -9,6 +9,7 @@ import { createDatabase, ensureExtensions } from "../../store/postgres/ensure-da
 import { roleNames } from "../../store/postgres/roles.ts";
 import { openStore } from "../../store/open-store.ts";
 import { testCluster } from "../../../test/support/database.ts";
+import { settled } from "../../../test/support/settled.ts";
 import { type TestApp, testApp } from "../../../test/support/test-app.ts";
 import { newCheckpointMemory, writeCheckpoint } from "../audit/write-checkpoint.ts";
 import { verifyAudit } from "../audit/verify-audit.ts";
@@ -31,6 +32,7 @@ beforeAll(async () => {
   const bytes = async function* () { yield Buffer.from(csv); };
   const done = await startImport(source.app, officer.secret, { fileName: "a.csv", publication: false, bytes: bytes() });
   await runImport(source.app, done, new AbortController().signal);
+  await settled(source.app.store);
   await writeCheckpoint(source.app, newCheckpointMemory());
   // waits to be read: its file belongs to what is kept
   await startImport(source.app, officer.secret, { fileName: "b.csv", publication: false, bytes: bytes() });
@@ -110,6 +112,7 @@ test("the restored place goes on: new rows get new numbers, policies bind again,
     await store.system({ act: "test" }, async (writer) => {
       writer.note({ recordIds: [], classId: 1, before: null, after: "after the restore" });
     });
+    await settled(app.store);
     await writeCheckpoint(app, newCheckpointMemory());
     const report = await verifyAudit(app);
     expect(report).toMatchObject({ fault: null, checkpoints: 2, pending: 0 });

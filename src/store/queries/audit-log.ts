@@ -77,3 +77,9 @@ function leafOf(r: LeafRow, position: number, recorded: string): LogLeaf {
   const valuesMatch = r.salt === null ? null : saltedHash(r.before, r.salt) === r.before_hash && saltedHash(r.after, r.salt) === r.after_hash;
   return { position, id: r.id, recorded, stored: r.leaf_hash, digest, valuesMatch, seq: Number(r.seq) };
 }
+
+/** How many leaves a running transaction of this server may still precede: they get their place at a later checkpoint. */
+export async function unsettledLeaves(writer: SystemWriter): Promise<number> {
+  const { rows } = await sql<{ n: string }>`select count(*) as n from audit_leaf where xid >= pg_snapshot_xmin(pg_current_snapshot())`.execute(writer.db);
+  return Number(rows[0]?.n ?? 0);
+}
