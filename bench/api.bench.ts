@@ -19,7 +19,7 @@ import { generateIati } from "./generate/iati.ts";
 /** Time inside PostgreSQL and on the way to it, of the request under way; requests here come one after another. */
 let inSql = 0;
 let queries = 0;
-const query = pg.Client.prototype.query as (...all: unknown[]) => unknown;
+const query = Reflect.get(pg.Client.prototype, "query") as (...all: unknown[]) => unknown;
 pg.Client.prototype.query = function timed(this: pg.Client, ...all: unknown[]): unknown {
   const began = performance.now();
   const answer = query.apply(this, all);

@@ -26,7 +26,7 @@ for (const [country, own] of Map.groupBy(events, (event) => event.country)) {
   const { rows, leftOut } = sumByAreaMonth(own, known.code, shippedPlaces);
   for (const row of rows) {
     const precision = [...row.precision]
-      .toSorted()
+      .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))
       .map(([code, count]) => `${code}:${count}`)
       .join(" ");
     lines.push([row.area, row.month, row.events, row.best, row.low, row.high, precision, known.source].join(","));

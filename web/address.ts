@@ -58,7 +58,7 @@ export function parseSearch(text: string): Record<string, string> {
 }
 export function stringifySearch(search: Record<string, unknown>): string {
   const parts = Object.entries(search).flatMap(([key, value]) => {
-    const words = Array.isArray(value) ? value.map(String).join(",") : value === undefined || value === null ? "" : String(value);
+    const words = Array.isArray(value) ? value.map(String).join(",") : typeof value === "string" ? value : value === undefined || value === null ? "" : JSON.stringify(value);
     return words === "" ? [] : [`${encodeURIComponent(key)}=${encodeURIComponent(words).replaceAll("%2C", ",")}`];
   });
   return parts.length === 0 ? "" : `?${parts.join("&")}`;

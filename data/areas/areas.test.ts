@@ -32,7 +32,7 @@ test("54 states and Western Sahara, each with first-level areas of its own, code
   expect(countries).toHaveLength(55);
   expect(byCode.size).toBe(areas.length);
   const parents = new Set(areas.filter((area) => area.properties.level === 1).map((area) => area.properties.parent));
-  expect([...parents].sort()).toEqual([...countries].sort());
+  expect(new Set(parents)).toEqual(new Set(countries));
   for (const { properties } of areas) {
     expect(properties.code.slice(0, 2)).toBe(properties.country);
     expect(properties.code).toMatch(properties.level === 0 ? /^[A-Z]{2}$/ : /^[A-Z]{2}-[A-Z0-9]{1,3}$/);

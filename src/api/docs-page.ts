@@ -83,7 +83,7 @@ function type(schema: Schema | undefined): string {
 }
 
 function limits(schema: Schema | undefined): string {
-  const said = [["default", schema?.default], ["from", schema?.minimum], ["to", schema?.maximum], ["at least", schema?.minLength], ["at most", schema?.maxLength ?? schema?.maxItems]].flatMap(([word, value]) => (value === undefined || value === Number.MAX_SAFE_INTEGER || value === Number.MIN_SAFE_INTEGER ? [] : [`${word} ${JSON.stringify(value)}`]));
+  const said = [["default", schema?.default], ["from", schema?.minimum], ["to", schema?.maximum], ["at least", schema?.minLength], ["at most", schema?.maxLength ?? schema?.maxItems]].flatMap(([word, value]) => (value === undefined || value === Number.MAX_SAFE_INTEGER || value === Number.MIN_SAFE_INTEGER ? [] : [`${word as string} ${JSON.stringify(value)}`]));
   return said.length === 0 ? "" : ` <small>${text(said.join(", "))}</small>`;
 }
 

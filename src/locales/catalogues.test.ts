@@ -13,7 +13,7 @@ function read(language: string): Catalogue {
 
 const english = read("en");
 const tags = (message: string) => [...new Set(message.match(/<\/?\d+\/?>/g))].toSorted();
-const placeholders = (message: string) => [...new Set(Array.from(message.matchAll(/(?<!(?:zero|one|two|few|many|other|=\d+) )\{(\w+)(?=[,}])/g), ([, name]) => name))].toSorted();
+const placeholders = (message: string) => [...new Set(Array.from(message.matchAll(/(?<!(?:zero|one|two|few|many|other|=\d+) )\{(\w+)(?=[,}])/g), ([, name]) => name ?? ""))].toSorted((a, b) => (a < b ? -1 : 1));
 const forms = (message: string) => [...new Set(Array.from(message.matchAll(/\b(zero|one|two|few|many|other) \{/g), ([, form]) => form))];
 
 test("there are words to check", () => {

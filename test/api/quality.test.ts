@@ -42,7 +42,7 @@ test("an answer asked again by its tag is not sent again; a changed one is", asy
 test("HEAD tells what GET tells, without the body", async () => {
   for (const path of ["/api/sources", "/api/coalition", "/api/sources/3f1c8a52-0d7e-4b3a-9c41-5e6f7a8b9c0d", "/api/openapi.json", "/api/docs"]) {
     const [get, head] = [await ask(path), await ask(path, { method: "HEAD" })];
-    expect([head.status, await head.text(), [...head.headers].sort()], path).toEqual([get.status, "", [...get.headers].sort()]);
+    expect([head.status, await head.text(), Object.fromEntries(head.headers)], path).toEqual([get.status, "", Object.fromEntries(get.headers)]);
   }
 });
 

@@ -126,7 +126,7 @@ test("a decision made on what someone saw before another decided is refused, and
       officer,
     );
   const [a, b] = await Promise.all([decide(claims[0]?.id), decide(claims[1]?.id)]);
-  expect([a.status, b.status].toSorted()).toEqual([200, 409]);
+  expect([a.status, b.status].toSorted((x, y) => x - y)).toEqual([200, 409]);
   expect([a, b].find((x) => x.status === 409)?.body).toMatchObject({ code: "conflict-edit" });
   const first = [a, b].find((x) => x.status === 200)?.body.decisions[0]?.id;
   expect((await decide(claims[1]?.id, "00000000-0000-4000-8000-000000000000")).status).toBe(409);

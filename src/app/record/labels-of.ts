@@ -1,4 +1,5 @@
 import { pickWords } from "../../base/language-map.ts";
+import { plainValue } from "./plain-value.ts";
 import { type EntityLine, entityLines } from "../../store/queries/record-entities.ts";
 import type { Words } from "../words.ts";
 import type { Asking } from "./asking.ts";
@@ -86,14 +87,14 @@ function nameOf(asking: Asking, sheet: ClaimSheet, byId: ReadonlyMap<string, Ent
 export function pickName(asking: Asking, sheet: ClaimSheet, record: string, field: string): Words | null {
   const byLanguage: Record<string, string> = {};
   for (const [language, composed] of sheet.inLanguages(record, field))
-    if (composed.shown) byLanguage[language] = String(composed.shown.value);
+    if (composed.shown) byLanguage[language] = plainValue(composed.shown.value);
   const picked = pickWords(byLanguage, asking.languages);
   return picked === null ? null : { text: picked.text, language: picked.language };
 }
 
 function text(sheet: ClaimSheet, l: EntityLine, field: string): Words | null {
   const { shown } = sheet.field(l.id, l.kind, field);
-  return shown === null ? null : { text: String(shown.value), language: "und" };
+  return shown === null ? null : { text: plainValue(shown.value), language: "und" };
 }
 
 function joined(parts: readonly (Words | null)[]): Words {

@@ -1,4 +1,5 @@
 import { fault } from "../../base/errors.ts";
+import { plainValue } from "./plain-value.ts";
 import { type Part, partsOfMember } from "../../store/queries/record-entities.ts";
 import type { App } from "../app.ts";
 import { markingOf } from "../marking-of.ts";
@@ -106,7 +107,7 @@ export async function memberPage(app: App, secret: string | null, id: string, wa
       initiatives: await memberReports(reader, {
         id,
         iso2: member.iso2,
-        names: sheet.claimsOf(id, "name").map((c) => String(c.value)),
+        names: sheet.claimsOf(id, "name").map((c) => plainValue(c.value)),
       }),
       mayEdit: mayEdit(reader.viewer),
       marking: await markingOf(reader, ask.used, ask.languages),

@@ -1,4 +1,5 @@
 import { pickWords } from "../../base/language-map.ts";
+import { plainValue } from "./plain-value.ts";
 import type { Words } from "../words.ts";
 import type { Asking } from "./asking.ts";
 import type { ClaimSheet, SheetField } from "./claim-sheet.ts";
@@ -67,7 +68,7 @@ export function proofedBy<T>(on: On, field: string, read: (value: unknown) => T 
 export function proofedName(asking: Asking, on: On, field: string): Proofed<Words> {
   const inLanguages = on.sheet.inLanguages(on.id, field);
   const shown: Record<string, string> = {};
-  for (const [language, composed] of inLanguages) if (composed.shown) shown[language] = String(composed.shown.value);
+  for (const [language, composed] of inLanguages) if (composed.shown) shown[language] = plainValue(composed.shown.value);
   const picked = pickWords(shown, asking.languages);
   const [language, composed] = picked
     ? [picked.language, inLanguages.get(picked.language)]
@@ -86,7 +87,7 @@ export function proofedNames(asking: Asking, on: On, field: string): Proofed<Wor
         on,
         field,
         composed,
-        composed.shown === null ? null : { text: String(composed.shown.value), language },
+        composed.shown === null ? null : { text: plainValue(composed.shown.value), language },
         language,
       ),
     );
@@ -94,7 +95,7 @@ export function proofedNames(asking: Asking, on: On, field: string): Proofed<Wor
 
 /** Every other name: they stand side by side and never conflict. */
 export function proofedAliases(on: On): Proofed<Words>[] {
-  const byWords = Map.groupBy(on.sheet.claimsOf(on.id, "alias"), (c) => `${c.language ?? "und"} ${String(c.value)}`);
+  const byWords = Map.groupBy(on.sheet.claimsOf(on.id, "alias"), (c) => `${c.language ?? "und"} ${plainValue(c.value)}`);
   return [...byWords]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, claims]): Proofed<Words>[] => {
@@ -104,7 +105,7 @@ export function proofedAliases(on: On): Proofed<Words>[] {
       const sources = new Set(claims.map((c) => c.source)).size;
       return [
         {
-          value: { text: String(first.value), language },
+          value: { text: plainValue(first.value), language },
           state: sources > 1 ? "agree" : "one",
           claimsHref: claimsHref(on.id, "alias", language),
           sources,

@@ -1,4 +1,5 @@
 import { type Part, partsOfBody } from "../../store/queries/record-entities.ts";
+import { plainValue } from "./plain-value.ts";
 import type { Words } from "../words.ts";
 import type { App } from "../app.ts";
 import { markingOf } from "../marking-of.ts";
@@ -53,7 +54,7 @@ export async function recordIndex(app: App, secret: string | null, wanted: Wante
           return {
             id: b.id,
             name: pickName(ask, sheet, b.id, "name") ?? { text: "?", language: "und" },
-            kind: String(sheet.field(b.id, "body", "kind").shown?.value ?? ""),
+            kind: plainValue(sheet.field(b.id, "body", "kind").shown?.value ?? ""),
             status: (sheet.field(b.id, "body", "status").shown?.value as string | undefined) ?? null,
             answer: heldOn(ask, on, begins, "ended").answer,
             children: nodes(b.id),

@@ -44,7 +44,7 @@ test("a coalition of three members and two bodies is read without a fault: nothi
 test("sources come first, then records, then claims", async () => {
   const rows = await Array.fromAsync(readRecordFolder(coalitionB, { fields: fieldCatalogue }));
   const rank = (row: RecordRow) => (row.kind === "source" ? 0 : row.kind === "claim" ? 2 : 1);
-  expect(rows.map(rank)).toEqual(rows.map(rank).toSorted());
+  expect(rows.map(rank)).toEqual(rows.map(rank).toSorted((a, b) => a - b));
 });
 
 test("a body comes after its parent, in whatever order the file has them", async () => {
