@@ -94,7 +94,7 @@ test("all conflicts of the shipped list stand, with the two values that they are
       s.value.refs.length === 0
         ? s.value.text
         : s.value.refs
-            .map((r) => r.id)
+            .map((r) => r.id ?? "")
             .toSorted((a, b) => (a < b ? -1 : 1))
             .join(),
     );
