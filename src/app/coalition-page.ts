@@ -67,6 +67,7 @@ export async function coalitionPage(app: App, secret: string | null, wanted: Wan
               asOf: proofedDate({ sheet, id: latest.id, kind: "count" }, "as_of").value ?? ask.asOf,
             },
       initiatives: span.initiatives,
+      fictional: coalition.fictional !== undefined,
       nextSteps: nextSteps(reader.viewer, setup),
     };
   });

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { stableId } from "../base/stable-id.ts";
 
 const words = z.record(z.string(), z.string());
+/** One of the people whom a fictional coalition is looked at as. */
+const person = z.object({ login: z.string(), name: words, role: words, actsFor: words, comesFor: words, language: z.string() });
 const settingsFile = z.object({
   name: words,
   shortName: words.optional(),
@@ -17,6 +19,8 @@ const settingsFile = z.object({
   /** ISO 3166-1 alpha-2 of the countries that the map frames; all of the areas file when absent */
   countries: z.array(z.string()).optional(),
   licence: z.string(),
+  /** Nothing in this folder is so: every page says it, and only a database that is marked for it takes it in (see demonstration/). */
+  fictional: z.object({ edition: z.string(), people: z.array(person) }).optional(),
   extent: z.object({ west: z.number(), south: z.number(), east: z.number(), north: z.number() }).optional(),
 });
 

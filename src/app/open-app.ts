@@ -6,6 +6,7 @@ import { resolveDataFolder } from "../store/postgres/data-folder.ts";
 import { openCluster } from "../store/postgres/open-cluster.ts";
 import type { App } from "./app.ts";
 import { readCoalitionSettings } from "./coalition-settings.ts";
+import { keepFictionApart, markDemonstration } from "./demonstration/mark.ts";
 import { readReference } from "./reference.ts";
 
 export type AppOptions = {
@@ -13,6 +14,8 @@ export type AppOptions = {
   readonly log?: ClusterLog;
   /** another database of the cluster than the usual one */
   readonly database?: string;
+  /** marks a database that holds nothing yet as one for a fictional coalition */
+  readonly demonstration?: boolean;
 };
 export type OpenedApp = { readonly app: App; readonly cluster: Cluster; readonly close: () => Promise<void> };
 
@@ -24,6 +27,7 @@ export function shippedFolder(env: AppOptions["env"]): string {
 /**
  * Opens everything a verb stands on: the database (started or adopted, migrated), the store, the coalition's settings,
  * areas and rates. Loads no record: see load-shipped.ts.
+ * @throws bad-input for a fictional coalition in a database that is not marked for one, and the other way round
  */
 export async function openApp(options: AppOptions): Promise<OpenedApp> {
   const dataDir = resolveDataFolder(options.env);
@@ -35,10 +39,12 @@ export async function openApp(options: AppOptions): Promise<OpenedApp> {
     const app: App = {
       store,
       coalition: await readCoalitionSettings(folder),
-      ...(await readReference()),
+      ...(await readReference(folder)),
       dataDir,
       now: () => new Date(),
     };
+    if (options.demonstration === true) await markDemonstration(store);
+    await keepFictionApart(app);
     return {
       app,
       cluster,

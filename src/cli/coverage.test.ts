@@ -16,6 +16,8 @@ const commandFor: Readonly<Record<string, string>> = {
   "POST /api/invitations": "invite",
   "POST /api/invitations/accept": "accept-invitation",
   "POST /api/tokens": "tokens make",
+  "GET /api/demonstration": "(names the ways into a fictional coalition, for its page)",
+  "POST /api/demonstration/session": "(a command is given a token; a fictional coalition is entered by its page)",
   "GET /api/circles": "circles",
   "POST /api/circles": "circle make",
   "PUT /api/circles/{id}/holders": "circle set",

@@ -79,6 +79,7 @@ export type Schema = {
   picture_change: { id: Generated<string>; at: At };
 
   shipped_part: { part: string; sha256: string; loaded_at: At };
+  demonstration: { only_one: Generated<boolean>; made_at: At };
 
   audit_leaf: {
     id: Id; seq: Generated<string>; xid: Generated<string>; at: At; account_id: string | null; role: string; holder_id: string | null; act: string; reason: string | null;

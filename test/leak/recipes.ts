@@ -45,6 +45,8 @@ export function recipes(cast: Cast, planted: Planted): Readonly<Record<string, r
     "POST /api/invitations/accept": [post("/api/invitations/accept", { token: "guessed", login: `${word}-login`, password: "a long password" })],
     "POST /api/tokens": [post("/api/tokens", { name: "script" })],
 
+    "GET /api/demonstration": [get("/api/demonstration")],
+    "POST /api/demonstration/session": [post("/api/demonstration/session", { login: cast.password.login }), post("/api/demonstration/session", { login: `${word}-login` })],
     "GET /api/coalition": days.map((d) => get(`/api/coalition${d}`)),
     "GET /api/record": days.map((d) => get(`/api/record${d}`)),
     "GET /api/bodies/{id}": paged("/api/bodies", [...bodies, ...of("body", "member"), nobody], "", days.slice(0, 3)),

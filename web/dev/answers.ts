@@ -16,7 +16,7 @@ export const session = (anonymous: boolean): Session => ({
 
 export const coalition = (l: Spoken): Coalition => ({
   name: name(body[l], l), shortName: null, root: { id, name: name({ en: "Global Coalition against Daesh", fr: "Coalition mondiale contre Daech", ar: "التحالف الدولي ضد داعش" }[l], l), founded: proofed("2014-09-10", "differ", "/api/claims?record=x&field=founded") }, focus: { id, name: name(body[l], l) }, region: name(region[l], l),
-  lines: lines.map((line) => ({ line, name: name(line) })), countries: countriesIn(l), data: { from: "2020-01", to: "2026-10" }, members: { count: proofed(85, "one", "/api/claims?record=x&field=members"), asOf: "2023-03-01" }, initiatives: work.length, nextSteps: ["see-picture", "sign-in"],
+  lines: lines.map((line) => ({ line, name: name(line) })), countries: countriesIn(l), data: { from: "2020-01", to: "2026-10" }, members: { count: proofed(85, "one", "/api/claims?record=x&field=members"), asOf: "2023-03-01" }, initiatives: work.length, fictional: true, nextSteps: ["see-picture", "sign-in"],
 });
 
 export function picture(l: Spoken, query: URLSearchParams): Picture {

@@ -18,6 +18,8 @@ export const Coalition = z
     data: z.union([MonthSpan, z.null()]),
     members: z.union([z.object({ count: ProofedInteger, asOf: Edtf }), z.null()]),
     initiatives: z.int(),
+    /** Nothing of it is so: every page says it. */
+    fictional: z.boolean(),
     /** What a person may do next, most useful first; shown on the first page. */
     nextSteps: z.array(z.enum(["set-up", "sign-in", "see-picture", "read-record", "import-file", "enter-meeting", "settle-conflicts", "invite"])),
   })

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { ImportBatch, ImportSource } from "./read-batches.ts";
-import type { FromReader } from "./read-worker.ts";
+import type { ForReader, FromReader } from "./read-worker.ts";
 
 /** How many batches may lie between the thread that reads and the one that writes. */
 const ahead = 2;
@@ -9,8 +9,8 @@ const ahead = 2;
  * The same as readBatches, in a thread of its own: this one goes on answering, and a batch is read while the one before is written. Ends
  * the thread when it is left early.
  */
-export async function* readElsewhere(source: ImportSource): AsyncGenerator<ImportBatch> {
-  const worker = new Worker(new URL("./read-worker.ts", import.meta.url), { workerData: source, resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 32 } });
+export async function* readElsewhere(coalition: string, source: ImportSource): AsyncGenerator<ImportBatch> {
+  const worker = new Worker(new URL("./read-worker.ts", import.meta.url), { workerData: { coalition, source } satisfies ForReader, resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 32 } });
   const come: FromReader[] = [];
   let wake = () => {};
   const put = (message: FromReader) => {

@@ -4,6 +4,8 @@ import { type ImportBatch, type ImportSource, readBatches } from "./read-batches
 
 // A thread that reads one file and hands its batches over, never more than asked for (see read-elsewhere.ts).
 
+/** @see readReference for what the coalition's folder gives */
+export type ForReader = { readonly coalition: string; readonly source: ImportSource };
 export type FromReader = { readonly kind: "batch"; readonly batch: ImportBatch } | { readonly kind: "end" } | { readonly kind: "failed"; readonly message: string; readonly code: string | null };
 
 const port = parentPort;
@@ -17,7 +19,8 @@ port.on("message", () => {
 });
 
 try {
-  for await (const batch of readBatches(await readReference(), workerData as ImportSource)) {
+  const { coalition, source } = workerData as ForReader;
+  for await (const batch of readBatches(await readReference(coalition), source)) {
     while (credit === 0) await new Promise<void>((resolve) => (wake = resolve));
     credit--;
     tell({ kind: "batch", batch });

@@ -66,7 +66,7 @@ async function run(app: App, importId: string, stop: AbortSignal, { progress }: 
   try {
     const source: ImportSource = { path: uploadPath(app, importId), file: job.file_name, format: job.format ?? "" };
     if (!existsSync(source.path)) throw fault("not-found", { file: job.file_name });
-    for await (const batch of size < threadFrom ? readBatches(app, source) : readElsewhere(source)) {
+    for await (const batch of size < threadFrom ? readBatches(app, source) : readElsewhere(app.coalition.folder, source)) {
       if (stop.aborted) return;
       await write(batch);
     }
