@@ -36,7 +36,7 @@ export async function loadInitiatives(app: App): Promise<number | null> {
       for await (const item of initiativesCsv.read(createReadStream(`${folder}/${name}`), { file: name })) {
         if (item.kind === "fault" && item.fault.severity === "error") throw fault("csv-invalid", { file: item.fault.file, line: item.fault.line, path: item.fault.path, found: item.fault.found, expected: item.fault.expected });
         if (item.kind === "report") {
-          const row = encodeReport(reportColumns(app, item.report));
+          const row = encodeReport(item.report, reportColumns(app, item.report));
           rows.push(row);
           const key = `${row.reporter_key} ${row.identifier}`;
           const other = held.get(key);

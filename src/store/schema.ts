@@ -78,6 +78,10 @@ export type Schema = {
   threat: { owner_id: string; class_id: number; source_id: string; area: string; month: number; events: number; deaths: number; deaths_low: number | null; deaths_high: number | null };
   picture_change: { id: Generated<string>; at: At };
 
+  search_entry: { said_in: string; target_id: string; kind: string; standing: boolean; on_ids: Generated<string[]>; classes: number[]; name: string; words: string };
+  search_word: { word: string; backward: Generated<string> };
+  search_rules: { single: Generated<boolean>; version: number };
+
   shipped_part: { part: string; sha256: string; loaded_at: At };
   demonstration: { only_one: Generated<boolean>; made_at: At };
 

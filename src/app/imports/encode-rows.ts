@@ -1,10 +1,11 @@
-import type { Fault } from "../../initiatives/report.ts";
+import type { Fault, Report } from "../../initiatives/report.ts";
 import type { EncodedReport, ReportColumns } from "../../store/queries/report-batch.ts";
+import { reportSearch } from "./report-search.ts";
 
 /** A report's row as text, once, where it was derived: it may cross to another thread and on to the database without being looked at again. */
-export function encodeReport(row: ReportColumns): EncodedReport {
+export function encodeReport(report: Report, row: ReportColumns): EncodedReport {
   const { identifier, reporter_key, content_sha256, version_at, line } = row;
-  return { identifier, reporter_key, content_sha256, version_at, line, json: storableJson(row) };
+  return { identifier, reporter_key, content_sha256, version_at, line, json: storableJson(row), search: reportSearch(report) };
 }
 
 /** A fault as the store's table has it, as JSON. */

@@ -43,7 +43,7 @@ export async function* readBatches(against: Pick<Reference, "places" | "rates">,
   };
   for await (const item of format.read(createReadStream(source.path), { file: source.file })) {
     if (item.kind === "progress") bytes = item.bytes;
-    else if (item.kind === "report") reports.push(encodeReport(reportColumns(against, item.report)));
+    else if (item.kind === "report") reports.push(encodeReport(item.report, reportColumns(against, item.report)));
     else {
       faults.push(encodeFault(item.fault));
       if (item.fault.severity === "error") setAside++;

@@ -1,3 +1,4 @@
+import { indexClaims } from "../../store/queries/search-entries.ts";
 import type { SignedIn } from "../signed-in.ts";
 import type { Writer } from "../../store/open-store.ts";
 import type { CheckedClaim } from "./check-field.ts";
@@ -16,7 +17,7 @@ export async function addClaims(
   claims: readonly ClaimOn[],
 ): Promise<readonly { readonly id: string; readonly record_id: string }[]> {
   if (claims.length === 0) return [];
-  return writer.db
+  const made = await writer.db
     .insertInto("claim")
     .values(
       claims.map((c) => ({
@@ -41,6 +42,11 @@ export async function addClaims(
     .onConflict((conflict) => conflict.doNothing())
     .returning(["id", "record_id"])
     .execute();
+  await indexClaims(
+    writer.db,
+    made.map((c) => c.id),
+  );
+  return made;
 }
 
 /** A claim as the audit log tells it. */

@@ -2,6 +2,7 @@ import { newId } from "../../base/ids.ts";
 import { fault } from "../../base/errors.ts";
 import { tryParseEdtf } from "../../base/edtf.ts";
 import { isLanguage } from "../../formats/record-csv/language.ts";
+import { indexSources } from "../../store/queries/search-entries.ts";
 import type { App } from "../app.ts";
 import { withRight } from "../signed-in.ts";
 import type { Wanted } from "./asking.ts";
@@ -54,6 +55,7 @@ export async function addSource(app: App, secret: string | null, wanted: NewSour
       .values({ ...row, key: newId(), owner_id: viewer.holderId, class_id: classId, created_by: viewer.accountId })
       .returning("id")
       .executeTakeFirstOrThrow();
+    await indexSources(writer.db, [id]);
     const { body, ...said } = row;
     writer.note({
       recordIds: [],

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
+import type { SearchText } from "../../base/search-text.ts";
 import type { SystemWriter } from "../open-store.ts";
 import { picturesChange } from "./picture-change.ts";
+import { meetWords } from "./search-entries.ts";
 
 /** A report ready for the table: the columns that lists and the picture read, beside the whole body. */
 export type ReportColumns = {
@@ -38,7 +40,11 @@ export type BatchPlace = { readonly ownerId: string; readonly classId: number; r
 export type BatchOutcome = { readonly added: number; readonly superseded: number; readonly older: number; readonly unchanged: number; readonly ids: readonly string[] };
 
 /** A row as JSON of ReportColumns, with what tells its place among the versions that are held. */
-export type EncodedReport = Pick<ReportColumns, "identifier" | "reporter_key" | "content_sha256" | "version_at" | "line"> & { readonly json: string };
+export type EncodedReport = Pick<ReportColumns, "identifier" | "reporter_key" | "content_sha256" | "version_at" | "line"> & {
+  readonly json: string;
+  /** by which words it is found; null when it has none */
+  readonly search: SearchText | null;
+};
 
 type Arrived = "added" | "superseded" | "older";
 type Held = { id: string; import_id: string | null; arrived: Arrived; line: number; reporter_key: string; identifier: string; content_sha256: string; version_at: Date | null; current: boolean };
@@ -117,8 +123,10 @@ async function insertReports(writer: SystemWriter, place: BatchPlace, inserts: R
     await sql`update report r set current = false, superseded_by = t.by from unnest(${turned.map((t) => t.id)}::uuid[], ${turned.map((t) => t.by)}::uuid[]) as t(id, by) where r.id = t.id`.execute(writer.db);
   }
   if (revived.size > 0) await sql`update report set current = true, superseded_by = null where id = any(${[...revived]}::uuid[])`.execute(writer.db);
+  const texts = all.map((r) => r.row.search);
+  await meetWords(writer.db, texts.filter((text) => text !== null));
   await sql`
-    insert into report (id, owner_id, class_id, initiative_id, import_id, source_id, identifier, reporter_key, reporter_ref, reporter_name, secondary, version_at,
+    with added as (insert into report (id, owner_id, class_id, initiative_id, import_id, source_id, identifier, reporter_key, reporter_ref, reporter_name, secondary, version_at,
       content_sha256, current, superseded_by, arrived, line, title, status, start_not_before, start_not_after, end_not_before, end_not_after, countries, areas, area_shares, area_how,
       lines, line_shares, groups, implementers, funders, money, derived, body)
     select r.id, ${place.ownerId}::uuid, ${place.classId}::int, i.id, ${place.importId}::uuid, ${place.sourceId}::uuid, r.identifier, r.reporter_key, r.reporter_ref, r.reporter_name, r.secondary,
@@ -133,7 +141,12 @@ async function insertReports(writer: SystemWriter, place: BatchPlace, inserts: R
     ) as r(id, initiative, current, superseded_by, arrived,
       identifier, reporter_key, reporter_ref, reporter_name, secondary, version_at, content_sha256, line, title, status, start_not_before, start_not_after, end_not_before, end_not_after, countries, areas,
       area_shares, area_how, lines, line_shares, groups, implementers, funders, money, derived, body)
-    join initiative i on i.identifier = r.initiative`.execute(writer.db);
+    join initiative i on i.identifier = r.initiative
+    returning id, initiative_id, class_id, current)
+    insert into search_entry (said_in, target_id, kind, standing, classes, name, words)
+    select a.id, a.initiative_id, 'initiative', a.current, array[a.class_id], t.name, t.words
+    from added a join unnest(${[...inserts.keys()]}::uuid[], ${texts.map((text) => text?.name ?? null)}::text[], ${texts.map((text) => text?.words ?? null)}::tsvector[]) as t(id, name, words) on t.id = a.id
+    where t.words is not null`.execute(writer.db);
   await picturesChange(writer.db);
 }
 

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { ClaimRow, EntityRow, SourceRow } from "../../record/rows.ts";
 import type { SystemWriter } from "../open-store.ts";
+import { indexClaims, indexSourcesAnew } from "./search-entries.ts";
 
 export type Owned = { readonly ownerId: string; readonly classId: number };
 export type IdOf = (kind: string, key: string) => string;
@@ -60,6 +61,7 @@ export async function upsertSources(writer: SystemWriter, owned: Owned, rows: re
     select id, key, ${owned.ownerId}::uuid, ${owned.classId}::int, title, publisher, url, published, licence, language, note
     from jsonb_to_recordset(${JSON.stringify(columns)}::jsonb) as r(id uuid, key text, title text, publisher text, url text, published text, licence text, language text, note text)
     on conflict (id) do update set title = excluded.title, publisher = excluded.publisher, url = excluded.url, published = excluded.published, licence = excluded.licence, language = excluded.language, note = excluded.note`.execute(writer.db);
+  await indexSourcesAnew(writer, columns.map((c) => c.id));
 }
 
 /** A claim with the days that its value may mean, where it is a date. */
@@ -72,13 +74,14 @@ export async function insertClaims(writer: SystemWriter, owned: Owned, rows: rea
     id: r.id, record_id: idOf(r.recordKind, r.record), field: r.field, language: r.language ?? null, value: r.stored, source_id: idOf("source", r.source),
     quote: r.quote ?? null, locator: r.locator ?? null, note: r.note ?? null, confidence: r.confidence, ...r.days,
   }));
-  const { numAffectedRows } = await sql`
+  const { rows: added } = await sql<{ id: string }>`
     insert into claim (id, record_id, field, language, value, start_not_before, start_not_after, end_not_before, end_not_after, source_id, quote, locator, note, confidence, owner_id, class_id, shipped)
     select id, record_id, field, language, value, start_not_before, start_not_after, end_not_before, end_not_after, source_id, quote, locator, note, confidence, ${owned.ownerId}::uuid, ${owned.classId}::int, true
     from jsonb_to_recordset(${JSON.stringify(columns)}::jsonb) as r(id uuid, record_id uuid, field text, language text, value jsonb, start_not_before date, start_not_after date,
       end_not_before date, end_not_after date, source_id uuid, quote text, locator text, note text, confidence text)
-    on conflict do nothing`.execute(writer.db);
-  return Number(numAffectedRows ?? 0n);
+    on conflict do nothing returning id`.execute(writer.db);
+  await indexClaims(writer.db, added.map((c) => c.id));
+  return added.length;
 }
 
 /** Claims of a former shipped record that the present one no longer makes: withdrawn, not deleted. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { SystemWriter } from "../open-store.ts";
 import { picturesChange } from "./picture-change.ts";
+import { indexSourcesAnew } from "./search-entries.ts";
 import type { Owned } from "./shipped-rows.ts";
 
 /** Violent events of one area and month (since 1970-01), as one source sums them. */
@@ -15,6 +16,7 @@ export async function replaceThreat(writer: SystemWriter, owned: Owned, source: 
     insert into source (id, key, owner_id, class_id, title, publisher, licence, url)
     values (${source.id}, ${source.key}, ${ownerId}, ${classId}, ${source.title}, ${source.publisher ?? null}, ${source.licence ?? null}, ${source.url ?? null})
     on conflict (id) do update set title = excluded.title, publisher = excluded.publisher, licence = excluded.licence, url = excluded.url`.execute(writer.db);
+  await indexSourcesAnew(writer, [source.id]);
   await writer.db.deleteFrom("threat").where("source_id", "=", source.id).execute();
   await sql`
     insert into threat (owner_id, class_id, source_id, area, month, events, deaths, deaths_low, deaths_high)
