@@ -1,8 +1,10 @@
 import { isoMonth } from "../../base/edtf.ts";
 import type { CoverageIndex } from "../../coverage/coverage-index.ts";
 import { shareThere } from "../../coverage/crowding.ts";
-import type { App } from "../app.ts";
+import type { Atlas } from "./atlas.ts";
 import type { ComposedInitiative } from "./compose-initiative.ts";
+import { reportRefs } from "./report-refs.ts";
+import type { Reader } from "../../store/open-store.ts";
 import { type AreaRef, areaRef, type InitiativeRef, initiativeRef, known, type LineOrOther, type ReportRef } from "./references.ts";
 
 export type Rule =
@@ -11,6 +13,9 @@ export type Rule =
 export type Contribution = {
   initiative: InitiativeRef; area: AreaRef | null; line: LineOrOther | null; months: { from: string; to: string } | null; usd: number | null; share: number | null; rules: Rule[]; reports: ReportRef[];
 };
+
+/** The same before its reports are told: by their ids. */
+export type ContributionDraft = Omit<Contribution, "reports"> & { readonly reports: readonly string[] };
 
 /** The part of an initiative's money that falls into some months, 0 to 1. */
 export function partInMonths(index: CoverageIndex, i: number, first: number, last: number): number {
@@ -25,9 +30,8 @@ export function partInMonths(index: CoverageIndex, i: number, first: number, las
 
 /** What one initiative puts into an area and line (null: all lines) over some months; null where it puts nothing. */
 export function contributionTo(
-  app: App, index: CoverageIndex, i: ComposedInitiative, cell: { readonly area: string; readonly line: string | null; readonly first: number; readonly last: number },
-  reports: ReadonlyMap<string, ReportRef>, languages: readonly string[],
-): Contribution | null {
+  atlas: Atlas, index: CoverageIndex, i: ComposedInitiative, cell: { readonly area: string; readonly line: string | null; readonly first: number; readonly last: number }, languages: readonly string[],
+): ContributionDraft | null {
   const at = index.supply.indexOf.get(i.id);
   const area = index.supply.areas.indexOf.get(cell.area);
   if (at === undefined || area === undefined || i.months.kind !== "months" || i.months.first > cell.last || i.months.last < cell.first) return null;
@@ -37,13 +41,13 @@ export function contributionTo(
   const part = share * partInMonths(index, at, cell.first, cell.last);
   return {
     initiative: initiativeRef(i, languages),
-    area: areaRef(app, cell.area, languages),
+    area: areaRef(atlas, cell.area, languages),
     line: (cell.line ?? (i.lines.length === 1 ? i.lines[0]?.line : null) ?? null) as LineOrOther | null,
     months: { from: isoMonth(Math.max(i.months.first, cell.first)), to: isoMonth(Math.min(i.months.last, cell.last)) },
     usd: known(part * (index.money[at] as number)),
     share: Math.min(1, part),
     rules: rulesOf(i, index),
-    reports: i.reports.map((r) => reports.get(r.id)).filter((r): r is ReportRef => r !== undefined),
+    reports: i.reports.map((r) => r.id),
   };
 }
 
@@ -62,4 +66,10 @@ export function rulesOf(i: ComposedInitiative, index: CoverageIndex): Rule[] {
   const { areas } = index.supply;
   if (i.areas.some((a) => areas.level[areas.indexOf.get(a.area) ?? -1] === 0)) rules.push("country-level");
   return rules;
+}
+
+/** With the reports behind each, as this viewer may read them. */
+export async function withReports(reader: Reader, drafts: readonly ContributionDraft[], languages: readonly string[]): Promise<Contribution[]> {
+  const refs = await reportRefs(reader, drafts.flatMap((d) => d.reports), languages);
+  return drafts.map((d) => ({ ...d, reports: d.reports.map((id) => refs.get(id)).filter((r): r is ReportRef => r !== undefined) }));
 }

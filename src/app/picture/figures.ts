@@ -29,6 +29,8 @@ export type Figures = {
   readonly gaps: () => GapColumns;
   readonly crowded: () => readonly CrowdedCell[];
   readonly threat: () => ReadonlyMap<string, AreaThreat>;
+  /** those made so far whose room is counted */
+  readonly made: () => readonly object[];
 };
 
 const kept = 12;
@@ -46,9 +48,22 @@ export function figuresOf(ground: Ground, question: PictureQuestion): Figures {
   return figures;
 }
 
+/** The questions kept with a ground. */
+export function keptFiguresOf(ground: Ground): readonly Figures[] {
+  return [...(cache.get(ground)?.values() ?? [])];
+}
+
 function makeFigures(ground: Ground, question: PictureQuestion): Figures {
   const chosen = [...ground.initiatives.values()].filter((i) => takesPart(ground, question, i));
   const lines = question.lines;
+  const made: object[] = [];
+  const once = <T extends object>(make: () => T): (() => T) => {
+    let held: T | null = null;
+    return () => {
+      if (held === null) made.push((held = make()));
+      return held;
+    };
+  };
   const index = once(() => {
     const whole = chosen.length === ground.initiatives.size && lines.length === 0;
     const supply = whole ? ground.supply : buildSupply(chosen.map((i) => onLines(supplyRow(i, ground.families.get(i.id)), lines)), ground.areas);
@@ -60,7 +75,7 @@ function makeFigures(ground: Ground, question: PictureQuestion): Figures {
   });
   const threat = once(() => threatInPeriod(ground, question));
   return {
-    question, ground, chosen, index, areaCodes, threat,
+    question, ground, chosen, index, areaCodes, threat, made: () => made,
     wholeIndex: once(() => indexSupply(ground.supply, { basis: question.basis })),
     overlaps: once(() => overlaps(index(), { ...(ground.needs.length > 0 ? { needs: ground.needColumns } : {}), limit: rankedPairs })),
     gaps: once(() => {
@@ -77,11 +92,6 @@ function makeFigures(ground: Ground, question: PictureQuestion): Figures {
 }
 
 const allLines = ["counter-finance", "capacity", "stabilisation", "resilience"] as const;
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-}
 
 function takesPart(ground: Ground, q: PictureQuestion, i: ComposedInitiative): boolean {
   if (i.months.kind !== "months" || i.months.first > q.last || i.months.last < q.first || i.lines.length === 0) return false;

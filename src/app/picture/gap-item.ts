@@ -1,8 +1,8 @@
 import { priorityNone } from "../../coverage/priority.ts";
 import { type GapColumns, labelCrowded, labelUnderServed, workReported, workReportedNone } from "../../coverage/gap.ts";
-import type { App } from "../app.ts";
 import { namesOf } from "../record/names-of.ts";
 import type { Reader } from "../../store/open-store.ts";
+import type { Atlas } from "./atlas.ts";
 import type { Figures } from "./figures.ts";
 import type { NeedInPicture } from "./ground.ts";
 import type { Line } from "./overlap-item.ts";
@@ -15,6 +15,9 @@ export type GapItem = {
   area: AreaRef; line: Line | null; state: Knowledge; need: NeedAnswer | null; threat: ThreatAnswer | null; supplyUsd: number | null; supplyHighUsd: number | null; initiatives: number; unknownBudget: number;
   coverage: number | null; gapUsd: number | null; gapPeople: number | null; label: "under-served" | "crowded" | null; lastReport: string | null; requestedBy: { kind: "member" | "body"; id: string; code: null; name: { text: string; language: string } }[];
 };
+
+/** All of a gap but the names of those who ask, which are claims. */
+export type GapDraft = Omit<GapItem, "requestedBy"> & { readonly asking: readonly string[] };
 
 /** A cell, or an area over all its lines, as a row to be ranked. `line` null: over all lines. */
 export type GapRow = {
@@ -131,20 +134,27 @@ export function threatAnswer(figures: Figures, area: string): ThreatAnswer | nul
   return t ? { events: t.events, deaths: t.deaths, trend: t.trend, months: t.months } : null;
 }
 
-export async function gapItems(app: App, reader: Reader, figures: Figures, rows: readonly GapRow[], languages: readonly string[]): Promise<GapItem[]> {
-  const asking = (row: GapRow) => needsOf(figures, row).filter((n) => n.basis === "request");
-  const names = await namesOf(reader, rows.flatMap((r) => asking(r).map((n) => n.ownerId)), languages);
+export function gapDrafts(atlas: Atlas, figures: Figures, rows: readonly GapRow[], languages: readonly string[]): GapDraft[] {
   return rows.map((row) => {
     const work = atWork(figures, row.area, row.line);
-    const coverage = coverageOf(row, supplyKnown(row, work));
+    const some = supplyKnown(row, work);
     return {
-      area: areaRef(app, row.area, languages), line: row.line as Line | null, state: row.state, need: needAnswer(figures, row), threat: threatAnswer(figures, row.area),
-      supplyUsd: supplyKnown(row, work) ? known(row.supply) : null, supplyHighUsd: supplyKnown(row, work) ? known(row.supplyHigh) : null,
-      initiatives: work.initiatives, unknownBudget: work.unknownBudget, coverage, gapUsd: known(row.gap), gapPeople: whole(row.peopleGap), label: row.label, lastReport: work.lastReport,
-      requestedBy: [...new Set(asking(row).map((n) => n.ownerId))].flatMap((id) => {
-        const name = names.get(id);
-        return name ? [{ kind: "member" as const, id, code: null, name }] : [];
-      }),
+      area: areaRef(atlas, row.area, languages), line: row.line as Line | null, state: row.state, need: needAnswer(figures, row), threat: threatAnswer(figures, row.area),
+      supplyUsd: some ? known(row.supply) : null, supplyHighUsd: some ? known(row.supplyHigh) : null,
+      initiatives: work.initiatives, unknownBudget: work.unknownBudget, coverage: coverageOf(row, some), gapUsd: known(row.gap), gapPeople: whole(row.peopleGap), label: row.label, lastReport: work.lastReport,
+      asking: [...new Set(needsOf(figures, row).filter((n) => n.basis === "request").map((n) => n.ownerId))],
     };
   });
+}
+
+/** With those who ask, by the names that this viewer may read. */
+export async function gapItems(reader: Reader, drafts: readonly GapDraft[], languages: readonly string[]): Promise<GapItem[]> {
+  const names = await namesOf(reader, drafts.flatMap((d) => d.asking), languages);
+  return drafts.map(({ asking, ...item }) => ({
+    ...item,
+    requestedBy: asking.flatMap((id) => {
+      const name = names.get(id);
+      return name ? [{ kind: "member" as const, id, code: null, name }] : [];
+    }),
+  }));
 }

@@ -2,11 +2,10 @@ import { buildAreas, type AreaTable } from "../../coverage/area-table.ts";
 import { buildSupply } from "../../coverage/build-supply.ts";
 import { buildNeeds, type NeedColumns } from "../../coverage/need-columns.ts";
 import type { SupplyColumns, SupplyRow } from "../../coverage/supply-columns.ts";
-import { currentReports, pictureKey } from "../../store/queries/current-reports.ts";
 import { initiativeKey } from "../../store/queries/report-batch.ts";
 import type { Reader } from "../../store/open-store.ts";
-import type { App } from "../app.ts";
-import { type ComposedInitiative, composeInitiative } from "./compose-initiative.ts";
+import type { Atlas } from "./atlas.ts";
+import type { ComposedInitiative } from "./compose-initiative.ts";
 
 export type ThreatMonth = { readonly area: string; readonly month: number; readonly events: number; readonly deaths: number; readonly classId: number; readonly sourceId: string };
 export type NeedInPicture = {
@@ -24,51 +23,33 @@ export type Ground = {
   readonly needs: readonly NeedInPicture[];
   readonly needColumns: NeedColumns;
   readonly threat: readonly ThreatMonth[];
-  readonly reports: number;
 };
 
-const kept = 8;
-const grounds = new WeakMap<App, Map<string, Ground>>();
+/** Beside reports: what is needed, and what is counted of violence. */
+export type Surroundings = { readonly needs: readonly NeedInPicture[]; readonly threat: readonly ThreatMonth[] };
 
-/**
- * The ground of this viewer's pictures. Rows come through the database's own filter; what was composed is kept for
- * viewers who may read exactly the same classes of exactly the same writes.
- */
-export async function groundOf(app: App, reader: Reader): Promise<Ground> {
-  const key = await pictureKey(reader);
-  const cache = grounds.get(app) ?? new Map<string, Ground>();
-  grounds.set(app, cache);
-  const held = cache.get(key);
-  if (held) {
-    cache.delete(key);
-    cache.set(key, held);
-    return held;
-  }
-  const made = await makeGround(app, reader);
-  cache.set(key, made);
-  for (const old of cache.keys()) if (cache.size > kept) cache.delete(old);
-  return made;
-}
-
-async function makeGround(app: App, reader: Reader): Promise<Ground> {
-  const reports = await currentReports(reader);
-  const initiatives = new Map<string, ComposedInitiative>();
-  // In an order of their own: where rows lie may depend on rows that the viewer may not see, and sums and ties on their order.
-  const byId = <T extends { readonly id: string }>(rows: readonly T[]) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  for (const [id, group] of [...Map.groupBy(byId(reports), (r) => r.initiative_id)].sort((a, b) => (a[0] < b[0] ? -1 : 1))) initiatives.set(id, composeInitiative(id, group));
+/** Needs and counts of violence that this viewer may read, in an order of their own. */
+export async function surroundingsOf(reader: Reader): Promise<Surroundings> {
   const needRows = await reader.db.selectFrom("need").selectAll().execute();
   const threatRows = await reader.db.selectFrom("threat").select(["area", "month", "events", "deaths", "class_id", "source_id"]).orderBy("area").orderBy("month").orderBy("owner_id").orderBy("source_id").execute();
-  const needs = byId(needRows).map((n): NeedInPicture => ({
-    id: n.id, classId: n.class_id, ownerId: n.owner_id, sourceId: n.source_id, basis: n.basis, area: n.area, line: n.line, first: n.from_month, last: n.to_month,
-    usdPerMonth: n.usd_per_month, people: n.people, reached: n.reached, severity: n.severity, unitCost: n.unit_cost_usd_year, note: n.note,
-  }));
-  const areas = areaTable(app, [...initiatives.values()], needs.map((n) => n.area), threatRows.map((t) => t.area));
-  const families = familiesOf([...initiatives.values()]);
-  const supply = buildSupply(
-    [...initiatives.values()].map((i) => supplyRow(i, families.get(i.id))),
-    areas,
-  );
-  const needColumns = buildNeeds(
+  return {
+    needs: needRows.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((n): NeedInPicture => ({
+      id: n.id, classId: n.class_id, ownerId: n.owner_id, sourceId: n.source_id, basis: n.basis, area: n.area, line: n.line, first: n.from_month, last: n.to_month,
+      usdPerMonth: n.usd_per_month, people: n.people, reached: n.reached, severity: n.severity, unitCost: n.unit_cost_usd_year, note: n.note,
+    })),
+    threat: threatRows.map((t) => ({ area: t.area, month: t.month, events: t.events, deaths: t.deaths, classId: t.class_id, sourceId: t.source_id })),
+  };
+}
+
+/** @param before an earlier ground of the same viewer: what did not change is taken from it */
+export function makeGround(atlas: Atlas, initiatives: ReadonlyMap<string, ComposedInitiative>, around: Surroundings, before?: Ground): Ground {
+  const { needs, threat } = around;
+  const composed = [...initiatives.values()];
+  const areas = areaTable(atlas, composed, before?.areas, needs.map((n) => n.area), threat.map((t) => t.area));
+  const families = familiesOf(composed);
+  const supply = buildSupply(composed.map((i) => supplyRow(i, families.get(i.id))), areas);
+  const sameNeeds = before !== undefined && before.areas === areas && JSON.stringify(before.needs) === JSON.stringify(needs);
+  const needColumns = sameNeeds ? before.needColumns : buildNeeds(
     needs.map((n) => ({
       area: n.area, line: n.line, months: [n.first, n.last] as const,
       ...(n.usdPerMonth === null ? {} : { requestedUsdPerMonth: n.usdPerMonth }), ...(n.people === null ? {} : { peopleInNeed: n.people }),
@@ -76,8 +57,26 @@ async function makeGround(app: App, reader: Reader): Promise<Ground> {
     })),
     areas,
   );
-  const threat = threatRows.map((t) => ({ area: t.area, month: t.month, events: t.events, deaths: t.deaths, classId: t.class_id, sourceId: t.source_id }));
-  return { initiatives, areas, supply, families, needs, needColumns, threat, reports: reports.length };
+  const ground: Ground = { initiatives, areas, supply, families, needs, needColumns, threat };
+  if (before !== undefined) earlier.delete(before);
+  if (sameNeeds) earlier.set(ground, { ground: before, changed: changedSince(before, initiatives, families) });
+  return ground;
+}
+
+export type Earlier = { readonly ground: Ground; readonly changed: ReadonlySet<string> };
+const earlier = new WeakMap<Ground, Earlier>();
+
+/** The ground that this one was made from, and the initiatives that changed since; null when there is none, or when more than initiatives changed. */
+export function sinceOf(ground: Ground): Earlier | null {
+  return earlier.get(ground) ?? null;
+}
+
+/** Ids of initiatives that came, went, are composed of other reports, or belong to another family. */
+function changedSince(before: Ground, initiatives: Ground["initiatives"], families: Ground["families"]): ReadonlySet<string> {
+  const changed = new Set<string>();
+  for (const [id, i] of initiatives) if (before.initiatives.get(id) !== i || before.families.get(id) !== families.get(id)) changed.add(id);
+  for (const id of before.initiatives.keys()) if (!initiatives.has(id)) changed.add(id);
+  return changed;
 }
 
 /** What an initiative hands to the engine. Without a place or months it takes part in nothing, and is kept and listed. */
@@ -99,9 +98,10 @@ export function supplyRow(i: ComposedInitiative, family: string | undefined): Su
 }
 
 /** The boundary set's areas, and countries outside it that reports name: those are country level with nothing finer. */
-function areaTable(app: App, initiatives: readonly ComposedInitiative[], ...more: readonly string[][]): AreaTable {
-  const known = app.areas.byCode;
+function areaTable({ areas }: Atlas, initiatives: readonly ComposedInitiative[], before: AreaTable | undefined, ...more: readonly string[][]): AreaTable {
+  const known = areas.byCode;
   const others = new Set([...initiatives.flatMap((i) => i.areas.map((a) => a.area)), ...more.flat()].filter((code) => !known.has(code)));
+  if (before !== undefined && before.codes.length === known.size + others.size && [...others].every((code) => before.indexOf.has(code))) return before;
   return buildAreas([
     ...[...known.values()].map((a) => ({ code: a.code, level: a.level === 0 ? (0 as const) : (1 as const), ...(a.parent !== null && known.has(a.parent) ? { parent: a.parent } : {}) })),
     ...[...others].map((code) => ({ code, level: 0 as const })),

@@ -6,6 +6,8 @@ import type { Reader } from "../../store/open-store.ts";
 import { askPicture, pageOf } from "./ask-picture.ts";
 import type { ComposedInitiative } from "./compose-initiative.ts";
 import { countryOf } from "./country-of.ts";
+import type { Atlas } from "./atlas.ts";
+import { keptFor } from "./kept-for.ts";
 import type { Figures } from "./figures.ts";
 import { pairsOf } from "./overlap-item.ts";
 import { basisWord, type PictureWish } from "./question.ts";
@@ -18,29 +20,43 @@ export type InitiativeWish = Omit<PictureWish, "line"> & {
 
 /** All initiatives of the viewer, whether they take part in a picture or not; months only where they are asked for. */
 export async function listInitiatives(app: App, secret: string | null, wish: InitiativeWish, languages: readonly string[]) {
-  const { line, ...rest } = wish;
-  return askPicture(app, secret, { asOf: rest.asOf, from: rest.from, to: rest.to, basis: rest.basis }, async (figures, reader) => {
-    const asked = wish.from !== undefined || wish.to !== undefined;
-    const found = [...figures.ground.initiatives.values()].filter((i) => matches(figures, i, wish, line, asked));
-    const sorted = order(figures, found, wish.sort, languages);
-    const { rows, next } = pageOf(sorted, wish);
-    const meetings = new Map<string, number>();
-    for (const p of pairsOf(figures)) for (const id of [p.a, p.b]) meetings.set(id, (meetings.get(id) ?? 0) + 1);
-    const highest = await highestTlp(reader, rows);
-    return {
-      items: rows.map((i) => ({
-        ...initiativeRef(i, languages),
-        usd: known(i.money[figures.question.basis].usd),
-        countries: [...new Set(i.areas.map((a) => countryOf(figures.ground, a.area)))].map((code) => ({ code, name: countryName(app, code, languages) })),
-        areas: i.areas.filter((a) => a.area.includes("-")).map((a) => areaRef(app, a.area, languages)),
-        status: i.reports.find((r) => r.status !== null)?.status ?? null,
-        reports: i.reports.length, overlaps: meetings.get(i.id) ?? 0, tlp: highest(i), updated: updatedOf(i),
-      })),
-      total: found.length, next, basis: basisWord(figures.question.basis),
-      marking: await markingOf(reader, rows.flatMap((i) => i.classIds), languages),
-      facets: facetsOf(app, figures, found, languages),
-    };
+  return askPicture(app, secret, { asOf: wish.asOf, from: wish.from, to: wish.to, basis: wish.basis }, { name: "initiatives", args: wish, languages }, async ({ rows, classes, ...rest }, reader) => {
+    const highest = await highestTlp(reader, classes);
+    return { items: rows.map(({ classIds, ...row }) => ({ ...row, tlp: highest(classIds) })), ...rest, marking: await markingOf(reader, classes, languages) };
   });
+}
+
+/** A page of the list. What was found and in which order is kept for the pages that follow. */
+export function listFigures(atlas: Atlas, figures: Figures, wish: InitiativeWish, languages: readonly string[]) {
+  const { cursor: _, limit: __, sort, ...filter } = wish;
+  const { sorted, facets } = keptFor(figures, `list ${sort} ${languages.join()} ${JSON.stringify(filter)}`, () => {
+    const found = keptFor(figures, `found ${JSON.stringify(filter)}`, () => find(figures, wish));
+    return { sorted: order(figures, found, sort, languages), facets: facetsOf(atlas, figures, found, languages) };
+  });
+  const { rows, next } = pageOf(sorted, wish);
+  const meetings = keptFor(figures, "meetings", () => meetingsOf(figures));
+  return {
+    rows: rows.map((i) => ({
+      ...initiativeRef(i, languages),
+      usd: known(i.money[figures.question.basis].usd),
+      countries: [...new Set(i.areas.map((a) => countryOf(figures.ground, a.area)))].map((code) => ({ code, name: countryName(atlas, code, languages) })),
+      areas: i.areas.filter((a) => a.area.includes("-")).map((a) => areaRef(atlas, a.area, languages)),
+      status: i.reports.find((r) => r.status !== null)?.status ?? null,
+      reports: i.reports.length, overlaps: meetings.get(i.id) ?? 0, updated: updatedOf(i), classIds: i.classIds,
+    })),
+    total: sorted.length, next, basis: basisWord(figures.question.basis), classes: [...new Set(rows.flatMap((i) => i.classIds))], facets,
+  };
+}
+
+function find(figures: Figures, wish: InitiativeWish): readonly ComposedInitiative[] {
+  const asked = wish.from !== undefined || wish.to !== undefined;
+  return [...figures.ground.initiatives.values()].filter((i) => matches(figures, i, wish, wish.line, asked));
+}
+
+function meetingsOf(figures: Figures): ReadonlyMap<string, number> {
+  const meetings = new Map<string, number>();
+  for (const p of pairsOf(figures)) for (const id of [p.a, p.b]) meetings.set(id, (meetings.get(id) ?? 0) + 1);
+  return meetings;
 }
 
 function matches(figures: Figures, i: ComposedInitiative, w: InitiativeWish, line: InitiativeWish["line"], asked: boolean): boolean {
@@ -58,7 +74,7 @@ function matches(figures: Figures, i: ComposedInitiative, w: InitiativeWish, lin
   if (w.status !== undefined && !i.reports.some((r) => r.status === w.status)) return false;
   if (w.q === undefined || w.q.trim() === "") return true;
   const wanted = normaliseName(w.q).split(" ");
-  const text = normaliseName(i.reports.map((r) => [r.identifier, r.reporter_name ?? "", ...Object.values(r.titles), ...r.funders, ...r.implementers].join(" ")).join(" "));
+  const text = keptFor(i, "text", () => normaliseName(i.reports.map((r) => [r.identifier, r.reporter_name ?? "", ...Object.values(r.titles), ...r.funders, ...r.implementers].join(" ")).join(" ")));
   return wanted.every((word) => text.includes(word));
 }
 
@@ -69,7 +85,11 @@ function order(figures: Figures, list: readonly ComposedInitiative[], sort: Init
   const byId = (a: ComposedInitiative, b: ComposedInitiative) => (a.id < b.id ? -1 : 1);
   if (sort === "title") {
     const collator = new Intl.Collator([languages[0] ?? "en"]);
-    return list.map((i) => ({ i, title: titleOf(i, languages).text })).sort((a, b) => collator.compare(a.title, b.title) || byId(a.i, b.i)).map(({ i }) => i);
+    const rank = keptFor(figures.ground, `by title ${languages.join()}`, () => {
+      const all = [...figures.ground.initiatives.values()].map((i) => ({ i, title: titleOf(i, languages).text })).sort((a, b) => collator.compare(a.title, b.title) || byId(a.i, b.i));
+      return new Map(all.map(({ i }, at) => [i, at]));
+    });
+    return [...list].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
   }
   if (sort === "end") return [...list].sort((a, b) => end(a) - end(b) || byId(a, b));
   if (sort === "-updated") return [...list].sort((a, b) => ((updatedOf(b) ?? "") < (updatedOf(a) ?? "") ? -1 : (updatedOf(b) ?? "") > (updatedOf(a) ?? "") ? 1 : byId(a, b)));
@@ -81,14 +101,13 @@ function updatedOf(i: ComposedInitiative): string | null {
   return last === 0 ? null : new Date(last).toISOString().slice(0, 10);
 }
 
-async function highestTlp(reader: Reader, rows: readonly ComposedInitiative[]) {
-  const ids = [...new Set(rows.flatMap((i) => i.classIds))];
+async function highestTlp(reader: Reader, ids: readonly number[]) {
   const classes = ids.length === 0 ? [] : await reader.db.selectFrom("visibility_class").select(["id", "tlp"]).where("id", "in", ids).execute();
   const rank = new Map(classes.map((c) => [c.id, c.tlp]));
-  return (i: ComposedInitiative) => `TLP:${tlps[Math.max(0, ...i.classIds.map((id) => rank.get(id) ?? 4))] ?? "RED"}` as const;
+  return (of: readonly number[]) => `TLP:${tlps[Math.max(0, ...of.map((id) => rank.get(id) ?? 4))] ?? "RED"}` as const;
 }
 
-function facetsOf(app: App, figures: Figures, found: readonly ComposedInitiative[], languages: readonly string[]) {
+function facetsOf(atlas: Atlas, figures: Figures, found: readonly ComposedInitiative[], languages: readonly string[]) {
   const lines = new Map<string, number>();
   const reporters = new Map<string, { ref: ReturnType<typeof reporterRef>; n: number }>();
   const countries = new Map<string, number>();
@@ -106,7 +125,7 @@ function facetsOf(app: App, figures: Figures, found: readonly ComposedInitiative
   return {
     lines: byCount([...lines].map(([line, initiatives]) => ({ line: line as "other", initiatives }))),
     reporters: byCount([...reporters.values()].map(({ ref, n }) => ({ reporter: ref, initiatives: n }))),
-    countries: byCount([...countries].map(([code, initiatives]) => ({ code, name: countryName(app, code, languages), initiatives }))),
+    countries: byCount([...countries].map(([code, initiatives]) => ({ code, name: countryName(atlas, code, languages), initiatives }))),
     budget: { known: stated, unknown: found.length - stated },
   };
 }

@@ -9,25 +9,34 @@ import type { NeedInPicture } from "./ground.ts";
 
 export type NeedFrom = { source: Words; by: Words | null; line: "capacity"; months: { from: string; to: string }; usd: number | null; people: number | null; counts: boolean; note: string | null };
 
+/** The same before its words: whose need, and from which source. */
+export type NeedDraft = Omit<NeedFrom, "source" | "by"> & { readonly area: string; readonly ownerId: string; readonly sourceId: string | null };
+
 /** What the need of a cell (line null: of the area) rests on in the period; see the schema GapCell for what adds up. */
-export async function needFrom(reader: Reader, figures: Figures, cell: { readonly area: string; readonly line: string | null }, languages: readonly string[]): Promise<NeedFrom[]> {
+export function needDrafts(figures: Figures, cell: { readonly area: string; readonly line: string | null }): NeedDraft[] {
   const needs = needsOf(figures, cell);
   const counted = countedUsd(figures, needs);
-  const ids = needs.flatMap((n) => (n.sourceId === null ? [] : [n.sourceId]));
-  const rows = ids.length === 0 ? [] : await reader.db.selectFrom("source").select(["id", "title"]).where("id", "in", ids).execute();
-  const titles = new Map(rows.map((r) => [r.id, r.title]));
-  const names = await namesOf(reader, needs.map((n) => n.ownerId), languages);
   const { first, last } = figures.question;
   return needs.map((n) => {
     const [from, to] = [Math.max(n.first, first), Math.min(n.last, last)];
     const monthly = usdAMonth(n);
-    const by = names.get(n.ownerId) ?? null;
-    const title = n.sourceId === null ? undefined : titles.get(n.sourceId);
     return {
-      source: title === undefined ? (by ?? { text: n.note ?? n.area, language: "und" }) : { text: title, language: "und" },
-      by, line: n.line as "capacity", months: { from: isoMonth(from), to: isoMonth(to) },
+      area: n.area, ownerId: n.ownerId, sourceId: n.sourceId, line: n.line as "capacity", months: { from: isoMonth(from), to: isoMonth(to) },
       usd: counted.get(n) ?? (monthly === null ? null : monthly * (to - from + 1)), people: n.people === null ? null : Math.round(n.people), counts: counted.has(n), note: n.note,
     };
+  });
+}
+
+/** With the titles of sources and the names of those in need, as this viewer may read them. */
+export async function needFrom(reader: Reader, drafts: readonly NeedDraft[], languages: readonly string[]): Promise<NeedFrom[]> {
+  const ids = drafts.flatMap((n) => (n.sourceId === null ? [] : [n.sourceId]));
+  const rows = ids.length === 0 ? [] : await reader.db.selectFrom("source").select(["id", "title"]).where("id", "in", ids).execute();
+  const titles = new Map(rows.map((r) => [r.id, r.title]));
+  const names = await namesOf(reader, drafts.map((n) => n.ownerId), languages);
+  return drafts.map(({ area, ownerId, sourceId, ...rest }) => {
+    const by = names.get(ownerId) ?? null;
+    const title = sourceId === null ? undefined : titles.get(sourceId);
+    return { ...rest, source: title === undefined ? (by ?? { text: rest.note ?? area, language: "und" }) : { text: title, language: "und" }, by };
   });
 }
 

@@ -2,7 +2,7 @@ import { isoMonth } from "../../base/edtf.ts";
 import { explainPair, type PairExplanation } from "../../coverage/explain.ts";
 import type { Overlaps } from "../../coverage/overlap.ts";
 import { pairAssumedEnd, pairCoarsened, type PairColumns, pairGroupUnknown, pairPlanned, pairSecondary } from "../../coverage/pair-columns.ts";
-import type { App } from "../app.ts";
+import type { Atlas } from "./atlas.ts";
 import type { Figures } from "./figures.ts";
 import { type AreaRef, areaRef, type InitiativeRef, initiativeRef, known } from "./references.ts";
 
@@ -55,7 +55,7 @@ function columns(figures: Figures, c: PairColumns, kind: Pair["kind"], probabili
 
 const areasShown = 6;
 
-export function overlapItem(app: App, figures: Figures, pair: Pair, languages: readonly string[], explanation?: PairExplanation): OverlapItem {
+export function overlapItem(app: Atlas, figures: Figures, pair: Pair, languages: readonly string[], explanation?: PairExplanation): OverlapItem {
   const index = figures.index();
   const { parts } = explanation ?? explainPair(index, pair.a, pair.b, figures.ground.needColumns);
   const byArea = new Map<number, number>();

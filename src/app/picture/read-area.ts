@@ -3,9 +3,12 @@ import { fault } from "../../base/errors.ts";
 import type { App } from "../app.ts";
 import { markingOf } from "../marking-of.ts";
 import { askPicture } from "./ask-picture.ts";
-import { areaRows, cellRows, gapItems } from "./gap-item.ts";
+import type { Atlas } from "./atlas.ts";
+import { withReports } from "./contribution.ts";
+import type { Figures } from "./figures.ts";
+import { areaRows, cellRows, gapDrafts, gapItems } from "./gap-item.ts";
 import { monthSeries } from "./month-series.ts";
-import { needFrom } from "./need-from.ts";
+import { needDrafts, needFrom } from "./need-from.ts";
 import { overlapItem, pairsOf } from "./overlap-item.ts";
 import { basisWord, type PictureWish } from "./question.ts";
 import { contributionsTo } from "./read-gap-cell.ts";
@@ -19,26 +22,34 @@ const shownAtOnce = 20;
 export async function readArea(app: App, secret: string | null, code: string, wish: PictureWish, languages: readonly string[]) {
   const area = app.areas.byCode.get(code);
   if (!area || area.level !== 1) throw fault("not-found");
-  return askPicture(app, secret, { ...wish, country: area.country }, async (figures, reader) => {
-    const { question: q } = figures;
-    const row = areaRows(figures).find((r) => r.area === code);
-    if (!row) throw fault("not-found");
-    const pairs = pairsOf(figures).filter((p) => sharedAreas(figures, p.a, p.b).includes(code));
-    const [cell] = areaCells(app, figures, [row], new Map([[code, pairs.length]]), languages);
-    const lines = await gapItems(app, reader, figures, cellRows(figures).filter((r) => r.area === code), languages);
-    const used = [...figures.chosen.filter((i) => i.areas.some((a) => a.area === code)).flatMap((i) => i.classIds), ...figures.ground.needs.filter((n) => n.area === code).map((n) => n.classId)];
-    const neighbours = [...app.areas.byCode.values()].filter((a) => a.country === area.country && a.level === 1 && a.code !== code);
-    return {
-      area: areaRef(app, code, languages),
-      boundaries: { title: app.areas.title, date: null },
-      basis: basisWord(q.basis), period: { from: isoMonth(q.first), to: isoMonth(q.last) }, marking: await markingOf(reader, used, languages),
-      cell: cell as NonNullable<typeof cell>,
-      lines: lines.map((l) => ({ ...l, line: l.line as NonNullable<typeof l.line> })),
-      byMonth: monthSeries(figures, { area: code, line: null }),
-      contributions: await contributionsTo(app, reader, figures, { area: code, line: null }, languages),
-      overlaps: { items: pairs.slice(0, shownAtOnce).map((p) => overlapItem(app, figures, p, languages)), total: pairs.length },
-      neighbours: neighbours.map((a) => areaRef(app, a.code, languages)),
-      needFrom: (await needFrom(reader, figures, { area: code, line: null }, languages)).map(({ source, note }) => ({ source, note })),
-    };
-  });
+  return askPicture(app, secret, { ...wish, country: area.country }, { name: "area", args: { code, country: area.country }, languages }, async ({ lines, classes, contributions, needs, ...rest }, reader) => ({
+    ...rest,
+    boundaries: { title: app.areas.title, date: null },
+    marking: await markingOf(reader, classes, languages),
+    lines: (await gapItems(reader, lines, languages)).map((l) => ({ ...l, line: l.line as NonNullable<typeof l.line> })),
+    contributions: await withReports(reader, contributions, languages),
+    needFrom: (await needFrom(reader, needs, languages)).map(({ source, note }) => ({ source, note })),
+  }));
+}
+
+/** All of an area's page that its figures decide. @throws not-found */
+export function areaFigures(atlas: Atlas, figures: Figures, { code, country }: { readonly code: string; readonly country: string }, languages: readonly string[]) {
+  const { question: q } = figures;
+  const row = areaRows(figures).find((r) => r.area === code);
+  if (!row) throw fault("not-found");
+  const pairs = pairsOf(figures).filter((p) => sharedAreas(figures, p.a, p.b).includes(code));
+  const [cell] = areaCells(atlas, figures, [row], new Map([[code, pairs.length]]), languages);
+  const neighbours = [...atlas.areas.byCode.values()].filter((a) => a.country === country && a.level === 1 && a.code !== code);
+  return {
+    area: areaRef(atlas, code, languages),
+    basis: basisWord(q.basis), period: { from: isoMonth(q.first), to: isoMonth(q.last) },
+    classes: [...figures.chosen.filter((i) => i.areas.some((a) => a.area === code)).flatMap((i) => i.classIds), ...figures.ground.needs.filter((n) => n.area === code).map((n) => n.classId)],
+    cell: cell as NonNullable<typeof cell>,
+    lines: gapDrafts(atlas, figures, cellRows(figures).filter((r) => r.area === code), languages),
+    byMonth: monthSeries(figures, { area: code, line: null }),
+    contributions: contributionsTo(atlas, figures, { area: code, line: null }, languages),
+    overlaps: { items: pairs.slice(0, shownAtOnce).map((p) => overlapItem(atlas, figures, p, languages)), total: pairs.length },
+    neighbours: neighbours.map((a) => areaRef(atlas, a.code, languages)),
+    needs: needDrafts(figures, { area: code, line: null }),
+  };
 }

@@ -1,17 +1,28 @@
 import type { App } from "../app.ts";
+import { onCells } from "../coordination/on-cells.ts";
 import { markingOf } from "../marking-of.ts";
 import { askPicture, pageOf } from "./ask-picture.ts";
-import { gapItems, rankedGaps } from "./gap-item.ts";
+import type { Atlas } from "./atlas.ts";
+import type { Figures } from "./figures.ts";
+import { gapDrafts, gapItems, rankedGaps } from "./gap-item.ts";
+import { keptFor } from "./kept-for.ts";
 import { basisWord, type PictureWish } from "./question.ts";
 import { usedClasses } from "./used-classes.ts";
 
-export type GapWish = PictureWish & { readonly area?: string | undefined; readonly state?: string | undefined; readonly cursor?: string | undefined; readonly limit: number };
+type GapFilter = { readonly area?: string | undefined; readonly state?: string | undefined; readonly cursor?: string | undefined; readonly limit: number };
+export type GapWish = PictureWish & GapFilter;
 
 /** Need without supply, most pressing first. */
 export async function readGaps(app: App, secret: string | null, wish: GapWish, languages: readonly string[]) {
-  return askPicture(app, secret, wish, async (figures, reader) => {
-    const ranked = rankedGaps(figures).filter((r) => (wish.area === undefined || r.area === wish.area) && (wish.state === undefined || r.state === wish.state));
-    const { rows, next } = pageOf(ranked, wish);
-    return { items: await gapItems(app, reader, figures, rows, languages), total: ranked.length, next, basis: basisWord(figures.question.basis), marking: await markingOf(reader, usedClasses(figures), languages) };
+  const { area, state, cursor, limit } = wish;
+  return askPicture(app, secret, wish, { name: "gaps", args: { area, state, cursor, limit }, languages }, async ({ items, classes, ...rest }, reader) => {
+    const decided = await onCells(app, reader, await gapItems(reader, items, languages), languages);
+    return { items: decided.items, ...rest, marking: await markingOf(reader, [...classes, ...decided.classes], languages) };
   });
+}
+
+export function gapFigures(atlas: Atlas, figures: Figures, filter: GapFilter, languages: readonly string[]) {
+  const ranked = keptFor(figures, "gaps", () => rankedGaps(figures)).filter((r) => (filter.area === undefined || r.area === filter.area) && (filter.state === undefined || r.state === filter.state));
+  const { rows, next } = pageOf(ranked, filter);
+  return { items: gapDrafts(atlas, figures, rows, languages), total: ranked.length, next, basis: basisWord(figures.question.basis), classes: keptFor(figures, "classes", () => usedClasses(figures)) };
 }

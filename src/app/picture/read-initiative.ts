@@ -13,13 +13,16 @@ import { markingOf } from "../marking-of.ts";
 import { whyVisible } from "../why-visible.ts";
 import type { Words } from "../words.ts";
 import { askPicture } from "./ask-picture.ts";
+import type { Atlas } from "./atlas.ts";
 import type { ComposedInitiative } from "./compose-initiative.ts";
 import { partInMonths } from "./contribution.ts";
 import type { Figures } from "./figures.ts";
+import type { Ground } from "./ground.ts";
+import { keptFor } from "./kept-for.ts";
 import { moneyLines } from "./money-lines.ts";
 import { overlapItem } from "./overlap-item.ts";
 import { basisWord, type BasisWord } from "./question.ts";
-import { areaRef, initiativeRef, known, type LineOrOther, organisationRef, titleOf } from "./references.ts";
+import { areaRef, type InitiativeRef, initiativeRef, known, type LineOrOther, organisationRef, titleOf } from "./references.ts";
 import { changedFields, reportFields } from "./report-column.ts";
 import { reportRef } from "./report-refs.ts";
 
@@ -28,15 +31,11 @@ const shownAtOnce = 20;
 
 /** An initiative as this viewer sees it: what is shown and why, its reports side by side, its money, its older versions. @throws not-found */
 export async function readInitiative(app: App, secret: string | null, id: string, wish: { readonly asOf?: string | undefined; readonly basis?: BasisWord | undefined }, languages: readonly string[]) {
-  return askPicture(app, secret, wish, async (figures, reader) => {
-    const i = figures.ground.initiatives.get(id);
-    if (!i) throw fault("not-found");
-    const { basis } = figures.question;
+  return askPicture(app, secret, wish, { name: "initiative", args: id, languages }, async (found, reader) => {
+    const { i, basis, meetings } = found;
     const all = await reportBodies(reader, { initiative: id });
     const byId = new Map(all.map((b) => [b.id, b]));
     const bodies = i.reports.map((r) => byId.get(r.id)).filter((b): b is ReportBody => b !== undefined);
-    const index = figures.wholeIndex();
-    const meetings = overlapsOf(index, id, figures.ground.needs.length > 0 ? { needs: figures.ground.needColumns } : {});
     const columns: { body: ReportBody; marking: Awaited<ReturnType<typeof markingOf>>; fields: ReturnType<typeof reportFields> }[] = [];
     for (const b of bodies) {
       const row = i.reports.find((r) => r.id === b.id) as ComposedInitiative["reports"][number];
@@ -63,24 +62,38 @@ export async function readInitiative(app: App, secret: string | null, id: string
         basis: basisWord(basis), usd: known(i.money[basis].usd),
         byBasis: bases.map((b) => ({ basis: basisWord(b), usd: known(i.money[b].usd) })),
         statements: bodies.flatMap((b) => moneyLines(app, b, i.money[basis], basis)),
-        byYear: byYear(i, figures),
+        byYear: found.byYear,
       },
       reports: columns.map((c) => ({
         report: reportRef(c.body, languages), marking: c.marking,
         fields: c.fields.map((f, k) => ({ ...f, differs: columns.some((o) => o !== c && f.values.length > 0 && (o.fields[k]?.values.length ?? 0) > 0 && JSON.stringify(o.fields[k]?.values) !== JSON.stringify(f.values)) })),
       })),
       history: historyOf(all, byId, languages),
-      related: relatedOf(i, bodies, figures, languages),
-      overlaps: {
-        total: meetings.length,
-        marking: await markingOf(reader, [...i.classIds, ...meetings.flatMap((p) => [p.a, p.b]).flatMap((at) => figures.ground.initiatives.get(index.supply.ids[at] as string)?.classIds ?? []), ...(meetings.some((p) => !Number.isNaN(p.duplication)) ? figures.ground.needs.map((n) => n.classId) : [])], languages),
-        items: meetings.slice(0, shownAtOnce).map((p) =>
-          overlapItem(app, { ...figures, index: figures.wholeIndex }, { ...p, a: index.supply.ids[p.a] as string, b: index.supply.ids[p.b] as string, kind: Number.isNaN(p.contested) ? "presence" : "money", probability: Number.NaN }, languages),
-        ),
-      },
+      related: relatedOf(bodies, found.related),
+      overlaps: { total: meetings.total, marking: await markingOf(reader, meetings.classes, languages), items: meetings.items },
       why: await whyVisible(reader, i.classIds, languages),
     };
   });
+}
+
+/** All of an initiative's page that figures decide. @throws not-found */
+export function initiativeFigures(atlas: Atlas, figures: Figures, id: string, languages: readonly string[]) {
+  const { ground, question } = figures;
+  const i = ground.initiatives.get(id);
+  if (!i) throw fault("not-found");
+  const index = figures.wholeIndex();
+  const meetings = overlapsOf(index, id, ground.needs.length > 0 ? { needs: ground.needColumns } : {});
+  const others = meetings.flatMap((p) => [p.a, p.b]).flatMap((at) => ground.initiatives.get(index.supply.ids[at] as string)?.classIds ?? []);
+  return {
+    i, basis: question.basis, byYear: byYear(i, figures), related: relatedInitiatives(i, ground, languages),
+    meetings: {
+      total: meetings.length,
+      classes: [...new Set([...i.classIds, ...others, ...(meetings.some((p) => !Number.isNaN(p.duplication)) ? ground.needs.map((n) => n.classId) : [])])],
+      items: meetings.slice(0, shownAtOnce).map((p) =>
+        overlapItem(atlas, { ...figures, index: figures.wholeIndex }, { ...p, a: index.supply.ids[p.a] as string, b: index.supply.ids[p.b] as string, kind: Number.isNaN(p.contested) ? "presence" : "money", probability: Number.NaN }, languages),
+      ),
+    },
+  };
 }
 
 function stateOf(values: readonly string[]): State {
@@ -149,11 +162,14 @@ function historyOf(all: readonly ReportBody[], byId: ReadonlyMap<string, ReportB
     });
 }
 
-function relatedOf(i: ComposedInitiative, bodies: readonly ReportBody[], figures: Figures, languages: readonly string[]) {
-  const byIdentifier = new Map([...figures.ground.initiatives.values()].flatMap((x) => x.reports.map((r) => [initiativeKey(r.identifier), x] as const)));
+/** The initiatives that this viewer may see among those that its reports name, by identifier. */
+function relatedInitiatives(i: ComposedInitiative, ground: Ground, languages: readonly string[]): ReadonlyMap<string, InitiativeRef> {
+  const byIdentifier = keptFor(ground, "by identifier", () => new Map([...ground.initiatives.values()].flatMap((x) => x.reports.map((r) => [initiativeKey(r.identifier), x] as const))));
+  const found = i.reports.flatMap((r) => r.related).map((r) => initiativeKey(r.identifier)).map((key) => [key, byIdentifier.get(key)] as const);
+  return new Map(found.flatMap(([key, other]) => (other && other.id !== i.id ? [[key, initiativeRef(other, languages)] as const] : [])));
+}
+
+function relatedOf(bodies: readonly ReportBody[], known: ReadonlyMap<string, InitiativeRef>) {
   const seen = new Map(bodies.flatMap((b) => b.body.related).map((r) => [`${r.type} ${r.identifier}`, r]));
-  return [...seen.values()].map((r) => {
-    const other = byIdentifier.get(initiativeKey(r.identifier));
-    return { type: r.type, identifier: r.identifier, initiative: other && other.id !== i.id ? initiativeRef(other, languages) : null };
-  });
+  return [...seen.values()].map((r) => ({ type: r.type, identifier: r.identifier, initiative: known.get(initiativeKey(r.identifier)) ?? null }));
 }

@@ -4,61 +4,78 @@ import { explainPair, type PairExplanation } from "../../coverage/explain.ts";
 import { initiativeMoney } from "../../coverage/money-rules.ts";
 import { overlapsOf } from "../../coverage/overlap.ts";
 import type { App } from "../app.ts";
+import { onPair } from "../coordination/on-pairs.ts";
 import { markingOf } from "../marking-of.ts";
-import type { Reader } from "../../store/open-store.ts";
 import { reportBodies } from "../../store/queries/report-bodies.ts";
 import { askPicture } from "./ask-picture.ts";
+import type { Atlas } from "./atlas.ts";
 import type { ComposedInitiative } from "./compose-initiative.ts";
 import { rulesOf } from "./contribution.ts";
 import type { Figures } from "./figures.ts";
-import { needFrom } from "./need-from.ts";
+import { type NeedDraft, needDrafts, needFrom } from "./need-from.ts";
 import { overlapItem, type Pair } from "./overlap-item.ts";
 import { pairNeed, type SharedNeed } from "./pair-need.ts";
 import { partyNames } from "./party-names.ts";
 import { basisWord, type PictureWish } from "./question.ts";
 import { areaRef, initiativeRef, known, type ReportRef } from "./references.ts";
 import { reportRef } from "./report-refs.ts";
-import { sideBySide, sharedGroups, sharedParties } from "./side-by-side.ts";
+import { sharedGroups, sharedParties, sideBySide, withPartyNames } from "./side-by-side.ts";
+
+type Ids = { readonly a: string; readonly b: string };
 
 /** Two initiatives side by side, and every figure of theirs down to the reports. @throws not-found when either may not be seen, or they do not meet */
-export async function readOverlapPair(app: App, secret: string | null, ids: { readonly a: string; readonly b: string }, wish: PictureWish, languages: readonly string[]) {
-  return askPicture(app, secret, { basis: wish.basis, asOf: wish.asOf }, async (figures, reader) => {
-    const { ground, question } = figures;
-    const [a, b] = [ground.initiatives.get(ids.a), ground.initiatives.get(ids.b)];
-    if (!a || !b || a.id === b.id) throw fault("not-found");
-    // A pair is looked at whole, not only the part of it that falls into the picture's period.
-    const index = figures.wholeIndex();
-    const found = overlapsOf(index, a.id, ground.needs.length > 0 ? { needs: ground.needColumns } : {}).find((p) => index.supply.ids[p.a] === b.id || index.supply.ids[p.b] === b.id);
-    if (!found) throw fault("not-found");
-    const pair: Pair = {
-      a: a.id, b: b.id, kind: Number.isNaN(found.contested) ? "presence" : "money", contested: found.contested, score: found.score, duplication: found.duplication, presence: found.presence,
-      first: found.first, last: found.last, flags: found.flags, probability: Number.NaN,
-    };
-    const explanation = explainPair(index, a.id, b.id, ground.needColumns);
-    const bodies = await reportBodies(reader, { ids: [...a.reports, ...b.reports].map((r) => r.id) });
+export async function readOverlapPair(app: App, secret: string | null, ids: Ids, wish: PictureWish, languages: readonly string[]) {
+  return askPicture(app, secret, { basis: wish.basis, asOf: wish.asOf }, { name: "pair", args: ids, languages }, async ({ classes, rows, sharedParties: shared, need, gives, ...rest }, reader) => {
+    const bodies = await reportBodies(reader, { ids: [...gives.a.reports, ...gives.b.reports] });
     const refs = new Map(bodies.map((body) => [body.id, reportRef(body, languages)]));
     const named = partyNames(bodies);
-    const shared = pairNeed(ground, index, explanation);
-    const usd = (i: ComposedInitiative) => known(i.money[question.basis].usd);
-    const together = initiativeMoney([...a.moneyReports, ...b.moneyReports], { basis: question.basis }).usd;
-    const ifOne = (usd(a) ?? Number.NaN) + (usd(b) ?? Number.NaN) - together;
+    const { classes: decidedClasses, ...decided } = await onPair(app, reader, ids, languages);
+    const whatItGives = (given: typeof gives.a) => [{ ...given, reports: given.reports.map((id) => refs.get(id)).filter((r): r is ReportRef => r !== undefined) }];
     return {
-      ...overlapItem(app, { ...figures, index: figures.wholeIndex }, pair, languages, explanation),
-      basis: basisWord(question.basis),
-      marking: await markingOf(reader, pairClasses(figures, a, b, !Number.isNaN(found.duplication)), languages),
-      totals: { a: usd(a), b: usd(b) },
-      rows: sideBySide(app, a, b, named, languages),
-      byMonth: byMonth(explanation),
-      byArea: byArea(app, figures, explanation, shared, languages),
-      sharedGroups: sharedGroups(a, b),
-      sharedParties: sharedParties(a, b, named),
-      need: await wholeNeed(reader, figures, explanation, shared, languages),
-      ifOneUsd: known(ifOne),
-      contributions: { a: [whatItGives(a, figures, refs, languages)], b: [whatItGives(b, figures, refs, languages)] },
-      reports: a.reports.length + b.reports.length,
-      mayDecide: false,
+      ...rest,
+      marking: await markingOf(reader, [...classes, ...decidedClasses], languages),
+      rows: withPartyNames(rows, named),
+      sharedParties: shared.map(({ key, ...roles }) => ({ party: named(key), ...roles })),
+      need: need === null ? null : { usd: need.usd, supplyUsd: need.supplyUsd, source: { text: [...new Set((await needFrom(reader, need.from, languages)).map((n) => n.source.text))].join("; "), language: "und" } },
+      contributions: { a: whatItGives(gives.a), b: whatItGives(gives.b) },
+      ...decided,
     };
   });
+}
+
+/** All of a pair that its figures decide. @throws not-found */
+export function pairFigures(atlas: Atlas, figures: Figures, ids: Ids, languages: readonly string[]) {
+  const { ground, question } = figures;
+  const [a, b] = [ground.initiatives.get(ids.a), ground.initiatives.get(ids.b)];
+  if (!a || !b || a.id === b.id) throw fault("not-found");
+  // A pair is looked at whole, not only the part of it that falls into the picture's period.
+  const index = figures.wholeIndex();
+  const found = overlapsOf(index, a.id, ground.needs.length > 0 ? { needs: ground.needColumns } : {}).find((p) => index.supply.ids[p.a] === b.id || index.supply.ids[p.b] === b.id);
+  if (!found) throw fault("not-found");
+  const pair: Pair = {
+    a: a.id, b: b.id, kind: Number.isNaN(found.contested) ? "presence" : "money", contested: found.contested, score: found.score, duplication: found.duplication, presence: found.presence,
+    first: found.first, last: found.last, flags: found.flags, probability: Number.NaN,
+  };
+  const explanation = explainPair(index, a.id, b.id, ground.needColumns);
+  const shared = pairNeed(ground, index, explanation);
+  const usd = (i: ComposedInitiative) => known(i.money[question.basis].usd);
+  const together = initiativeMoney([...a.moneyReports, ...b.moneyReports], { basis: question.basis }).usd;
+  const ifOne = (usd(a) ?? Number.NaN) + (usd(b) ?? Number.NaN) - together;
+  return {
+    ...overlapItem(atlas, { ...figures, index: figures.wholeIndex }, pair, languages, explanation),
+    basis: basisWord(question.basis),
+    classes: pairClasses(figures, a, b, !Number.isNaN(found.duplication)),
+    totals: { a: usd(a), b: usd(b) },
+    rows: sideBySide(atlas, a, b, languages),
+    byMonth: byMonth(explanation),
+    byArea: byArea(atlas, figures, explanation, shared, languages),
+    sharedGroups: sharedGroups(a, b),
+    sharedParties: sharedParties(a, b),
+    need: wholeNeed(figures, explanation, shared),
+    ifOneUsd: known(ifOne),
+    gives: { a: whatItGives(a, figures, languages), b: whatItGives(b, figures, languages) },
+    reports: a.reports.length + b.reports.length,
+  };
 }
 
 function byMonth(explanation: PairExplanation) {
@@ -72,26 +89,25 @@ function byMonth(explanation: PairExplanation) {
   return explanation.months.map((m) => ({ month: isoMonth(m.month), a: known(months.get(m.month)?.a ?? Number.NaN), b: known(months.get(m.month)?.b ?? Number.NaN), contested: known(m.contested) }));
 }
 
-function byArea(app: App, figures: Figures, explanation: PairExplanation, shared: ReadonlyMap<number, SharedNeed>, languages: readonly string[]) {
+function byArea(atlas: Atlas, figures: Figures, explanation: PairExplanation, shared: ReadonlyMap<number, SharedNeed>, languages: readonly string[]) {
   const { codes } = figures.ground.areas;
   const areas = new Map<number, number>();
   for (const p of explanation.parts) areas.set(p.area, (areas.get(p.area) ?? 0) + p.contested);
   return [...areas]
     .sort((x, y) => y[1] - x[1] || x[0] - y[0])
-    .map(([area, contested]) => ({ area: areaRef(app, codes[area] as string, languages), contestedUsd: known(contested), needUsd: known(shared.get(area)?.need ?? Number.NaN), supplyUsd: known(shared.get(area)?.supply ?? Number.NaN) }));
+    .map(([area, contested]) => ({ area: areaRef(atlas, codes[area] as string, languages), contestedUsd: known(contested), needUsd: known(shared.get(area)?.need ?? Number.NaN), supplyUsd: known(shared.get(area)?.supply ?? Number.NaN) }));
 }
 
 /** Null unless the need of every shared cell and month is known: then, and only then, is duplication. */
-async function wholeNeed(reader: Reader, figures: Figures, explanation: PairExplanation, shared: ReadonlyMap<number, SharedNeed>, languages: readonly string[]) {
+function wholeNeed(figures: Figures, explanation: PairExplanation, shared: ReadonlyMap<number, SharedNeed>): { usd: number; supplyUsd: number; from: NeedDraft[] } | null {
   const usd = [...shared.values()].reduce((sum, s) => sum + s.need, 0);
   if (shared.size === 0 || Number.isNaN(usd)) return null;
   const { codes } = figures.ground.areas;
   const lines = new Set(explanation.parts.map((p) => figures.wholeIndex().supply.lines[p.line] as string));
   const [first, last] = [Math.min(...explanation.parts.map((p) => p.first)), Math.max(...explanation.parts.map((p) => p.last))];
   const whole: Figures = { ...figures, question: { ...figures.question, first, last, lines: [...lines] } };
-  const from: string[] = [];
-  for (const area of shared.keys()) for (const n of await needFrom(reader, whole, { area: codes[area] as string, line: null }, languages)) if (n.counts && !from.includes(n.source.text)) from.push(n.source.text);
-  return { usd, supplyUsd: [...shared.values()].reduce((sum, s) => sum + s.supply, 0), source: { text: from.join("; "), language: "und" } };
+  const from = [...shared.keys()].flatMap((area) => needDrafts(whole, { area: codes[area] as string, line: null }).filter((n) => n.counts));
+  return { usd, supplyUsd: [...shared.values()].reduce((sum, s) => sum + s.supply, 0), from };
 }
 
 /** Where duplication is told, it rests on the supply and need of the shared cells, and so on everything that may be in them. */
@@ -100,11 +116,11 @@ function pairClasses(figures: Figures, a: ComposedInitiative, b: ComposedInitiat
   return duplication ? [...both, ...[...figures.ground.initiatives.values()].flatMap((i) => i.classIds), ...figures.ground.needs.map((n) => n.classId)] : both;
 }
 
-function whatItGives(i: ComposedInitiative, figures: Figures, refs: ReadonlyMap<string, ReportRef>, languages: readonly string[]) {
+function whatItGives(i: ComposedInitiative, figures: Figures, languages: readonly string[]) {
   const rules = rulesOf(i, figures.wholeIndex());
   return {
     initiative: initiativeRef(i, languages), area: null, line: null, months: i.months.kind === "months" ? { from: isoMonth(i.months.first), to: isoMonth(i.months.last) } : null,
     usd: known(i.money[figures.question.basis].usd), share: 1, rules: i.groups === "unknown" ? [...rules, "unknown-group-half" as const] : rules,
-    reports: i.reports.map((r) => refs.get(r.id)).filter((r): r is ReportRef => r !== undefined),
+    reports: i.reports.map((r) => r.id),
   };
 }

@@ -1,30 +1,40 @@
 import type { App } from "../app.ts";
+import { onPairs } from "../coordination/on-pairs.ts";
 import { markingOf } from "../marking-of.ts";
 import { askPicture, pageOf } from "./ask-picture.ts";
-import { rankedPairs } from "./figures.ts";
+import type { Atlas } from "./atlas.ts";
+import { type Figures, rankedPairs } from "./figures.ts";
+import { keptFor } from "./kept-for.ts";
 import { overlapItem, type Pair, pairCount, pairsOf } from "./overlap-item.ts";
 import { basisWord, type PictureWish } from "./question.ts";
 import { sharedAreas } from "./shared-areas.ts";
 import { usedClasses } from "./used-classes.ts";
 
-export type OverlapWish = PictureWish & { readonly area?: string | undefined; readonly kind?: string | undefined; readonly place?: "area" | "country" | undefined; readonly cursor?: string | undefined; readonly limit: number };
+type OverlapFilter = { readonly area?: string | undefined; readonly kind?: string | undefined; readonly place?: "area" | "country" | undefined; readonly cursor?: string | undefined; readonly limit: number };
+export type OverlapWish = PictureWish & OverlapFilter;
 
 /** Pairs of initiatives that meet, best first. */
 export async function readOverlaps(app: App, secret: string | null, wish: OverlapWish, languages: readonly string[]) {
-  return askPicture(app, secret, wish, async (figures, reader) => {
-    const all = pairsOf(figures);
-    const fits = (p: Pair) => {
-      if (wish.kind !== undefined && p.kind !== wish.kind) return false;
-      if (wish.area === undefined && wish.place === undefined) return true;
-      const shared = sharedAreas(figures, p.a, p.b);
-      return (wish.area === undefined || shared.includes(wish.area)) && (wish.place === undefined || (wish.place === "area") === shared.length > 0);
-    };
-    const pairs = all.filter(fits);
-    const { rows, next } = pageOf(pairs, wish);
-    return {
-      items: rows.map((p) => overlapItem(app, figures, p, languages)),
-      total: pairs.length === all.length ? pairCount(figures.overlaps(), all, rankedPairs) : pairs.length,
-      next, basis: basisWord(figures.question.basis), marking: await markingOf(reader, usedClasses(figures), languages),
-    };
+  const { area, kind, place, cursor, limit } = wish;
+  return askPicture(app, secret, wish, { name: "overlaps", args: { area, kind, place, cursor, limit }, languages }, async ({ classes, items, ...answer }, reader) => {
+    const decided = await onPairs(app, reader, items, languages);
+    return { ...answer, items: decided.items, marking: await markingOf(reader, [...classes, ...decided.classes], languages) };
   });
+}
+
+export function overlapFigures(atlas: Atlas, figures: Figures, filter: OverlapFilter, languages: readonly string[]) {
+  const all = pairsOf(figures);
+  const fits = (p: Pair) => {
+    if (filter.kind !== undefined && p.kind !== filter.kind) return false;
+    if (filter.area === undefined && filter.place === undefined) return true;
+    const shared = sharedAreas(figures, p.a, p.b);
+    return (filter.area === undefined || shared.includes(filter.area)) && (filter.place === undefined || (filter.place === "area") === shared.length > 0);
+  };
+  const pairs = all.filter(fits);
+  const { rows, next } = pageOf(pairs, filter);
+  return {
+    items: rows.map((p) => overlapItem(atlas, figures, p, languages)),
+    total: pairs.length === all.length ? pairCount(figures.overlaps(), all, rankedPairs) : pairs.length,
+    next, basis: basisWord(figures.question.basis), classes: keptFor(figures, "classes", () => usedClasses(figures)),
+  };
 }

@@ -7,13 +7,14 @@ import type { App } from "../app.ts";
 import { markingOf } from "../marking-of.ts";
 import type { Reader } from "../../store/open-store.ts";
 import { askPicture } from "./ask-picture.ts";
+import type { Atlas } from "./atlas.ts";
 import { contentTag } from "./content-tag.ts";
 import { partInMonths } from "./contribution.ts";
 import { countryOf } from "./country-of.ts";
 import { type Figures, rankedPairs } from "./figures.ts";
-import { areaRows, coverageOf, type GapRow, gapItems, needAnswer, rankedGaps, supplyKnown, threatAnswer } from "./gap-item.ts";
+import { areaRows, coverageOf, gapDrafts, type GapRow, gapItems, needAnswer, rankedGaps, supplyKnown, threatAnswer } from "./gap-item.ts";
 import { keptFor } from "./kept-for.ts";
-import { memberReporters } from "./member-reporters.ts";
+import { memberReporters, organisationNames } from "./member-reporters.ts";
 import { monthSeries } from "./month-series.ts";
 import { overlapItem, pairCount, pairsOf } from "./overlap-item.ts";
 import { basisWord, type PictureWish } from "./question.ts";
@@ -27,23 +28,23 @@ const soonMonths = 6;
 
 /** Who works where, what is needed, where efforts meet and where none are told of: from what this viewer may see, and it says so. */
 export async function readPicture(app: App, secret: string | null, wish: PictureWish, languages: readonly string[]) {
-  return askPicture(app, secret, wish, async (figures, reader) => {
-    const { gaps, sentence, ...computed } = keptFor(figures, `picture ${languages.join()}`, () => pictureOf(app, figures, languages));
+  return askPicture(app, secret, wish, { name: "picture", args: null, languages }, async ({ gaps, sentence, names, classes, sources, ...computed }, reader) => {
     const answer = {
       ...computed,
-      sentence: { ...sentence, members: (await memberReporters(reader, figures)).size },
-      marking: await markingOf(reader, keptFor(figures, "classes", () => usedClasses(figures)), languages),
-      gaps: { items: await gapItems(app, reader, figures, gaps.slice(0, shownAtOnce), languages), total: gaps.length },
-      sources: await pictureSources(app, reader, figures),
+      sentence: { ...sentence, members: (await memberReporters(reader, names)).size },
+      marking: await markingOf(reader, classes, languages),
+      gaps: { items: await gapItems(reader, gaps.items, languages), total: gaps.total },
+      sources: await pictureSources(app, reader, sources),
     };
     return { ...answer, etag: contentTag(answer) };
   });
 }
 
 /** All of a picture that its figures alone decide. Names of members and of sources are claims, and read anew each time. */
-function pictureOf(app: App, figures: Figures, languages: readonly string[]) {
+export function pictureFigures(atlas: Atlas, figures: Figures, _: null, languages: readonly string[]) {
   const { question: q, chosen } = figures;
   const rows = areaRows(figures);
+  const gaps = keptFor(figures, "gaps", () => rankedGaps(figures));
   const pairs = pairsOf(figures);
   const needKnown = rows.some((r) => !Number.isNaN(r.need) || !Number.isNaN(r.people));
   const sum = totals(chosen.map((i) => ({ initiative: i.id, reports: i.moneyReports })), [], { basis: q.basis });
@@ -63,19 +64,22 @@ function pictureOf(app: App, figures: Figures, languages: readonly string[]) {
     totals: { basis: basisWord(q.basis), reported: sum.reported, unique: sum.unique, uncertain: sum.uncertain, inPeriod: inPeriod(figures), unknownBudget: sum.unknown },
     // Reports are one initiative where their identifiers are the same; nothing looks yet for double reports under different ones.
     linking: "same-identifier" as const,
-    besideMap: besideMap(app, figures, languages),
-    facets: facets(app, figures, languages),
-    cells: areaCells(app, figures, rows, meetings, languages),
+    besideMap: besideMap(atlas, figures, languages),
+    facets: facets(atlas, figures, languages),
+    cells: areaCells(atlas, figures, rows, meetings, languages),
     months: monthSeries(figures).map(({ month, supplyUsd, events, deaths }) => ({ month, supplyUsd, events, deaths })),
-    gaps: rankedGaps(figures),
-    overlaps: { items: pairs.slice(0, shownAtOnce).map((p) => overlapItem(app, figures, p, languages)), total: met },
+    gaps: { items: gapDrafts(atlas, figures, gaps.slice(0, shownAtOnce), languages), total: gaps.length },
+    overlaps: { items: pairs.slice(0, shownAtOnce).map((p) => overlapItem(atlas, figures, p, languages)), total: met },
     endingSoon: endingSoon(figures, languages),
     mismatch: known(moved),
+    names: organisationNames(figures),
+    classes: keptFor(figures, "classes", () => usedClasses(figures)),
+    sources: { threat: [...new Set(figures.ground.threat.map((t) => t.sourceId))], need: [...new Set(figures.ground.needs.flatMap((n) => n.sourceId ?? []))] },
     computedFrom: { reports: chosen.reduce((n, i) => n + i.reports.length, 0), initiatives: chosen.length },
   };
 }
 
-export function areaCells(app: App, figures: Figures, rows: readonly GapRow[], meetings: ReadonlyMap<string, number>, languages: readonly string[]) {
+export function areaCells(atlas: Atlas, figures: Figures, rows: readonly GapRow[], meetings: ReadonlyMap<string, number>, languages: readonly string[]) {
   const { basis } = figures.question;
   const contested = new Map<string, number>();
   for (const c of figures.crowded()) {
@@ -94,7 +98,7 @@ export function areaCells(app: App, figures: Figures, rows: readonly GapRow[], m
     const w = work.get(row.area) ?? { n: 0, unknown: 0 };
     const some = supplyKnown(row, { initiatives: w.n, unknownBudget: w.unknown });
     return {
-      area: areaRef(app, row.area, languages), initiatives: w.n, supplyUsd: some ? known(row.supply) : null, unknownBudget: w.unknown,
+      area: areaRef(atlas, row.area, languages), initiatives: w.n, supplyUsd: some ? known(row.supply) : null, unknownBudget: w.unknown,
       need: needAnswer(figures, row), threat: threatAnswer(figures, row.area), state: row.state,
       coverage: coverageOf(row, some), label: row.label,
       overlaps: meetings.get(row.area) ?? 0, contestedUsd: contestedOf(contested.get(row.area), w.unknown),
@@ -118,7 +122,7 @@ function inPeriod(figures: Figures): number {
 }
 
 /** Known for a country only: beside the map, never on it. */
-function besideMap(app: App, figures: Figures, languages: readonly string[]) {
+function besideMap(atlas: Atlas, figures: Figures, languages: readonly string[]) {
   const index = figures.index();
   const { countries, first, last } = figures.question;
   const byCountry = new Map<string, { n: number; usd: number; known: boolean }>();
@@ -131,10 +135,10 @@ function besideMap(app: App, figures: Figures, languages: readonly string[]) {
       byCountry.set(a.area, { n: held.n + 1, usd: held.usd + (Number.isNaN(usd) ? 0 : usd), known: held.known || !Number.isNaN(usd) });
     }
   }
-  return [...byCountry].sort((x, y) => y[1].n - x[1].n || (x[0] < y[0] ? -1 : 1)).map(([code, v]) => ({ country: { code, name: countryName(app, code, languages) }, initiatives: v.n, usd: v.known ? v.usd : null }));
+  return [...byCountry].sort((x, y) => y[1].n - x[1].n || (x[0] < y[0] ? -1 : 1)).map(([code, v]) => ({ country: { code, name: countryName(atlas, code, languages) }, initiatives: v.n, usd: v.known ? v.usd : null }));
 }
 
-export function facets(app: App, figures: Figures, languages: readonly string[]) {
+export function facets(atlas: Atlas, figures: Figures, languages: readonly string[]) {
   const { chosen, ground, question } = figures;
   const tally = <K>(keys: Iterable<K>, into: Map<K, number>) => {
     for (const key of new Set(keys)) into.set(key, (into.get(key) ?? 0) + 1);
@@ -157,7 +161,7 @@ export function facets(app: App, figures: Figures, languages: readonly string[])
     lines: ["counter-finance", "capacity", "stabilisation", "resilience"].map((line) => ({ line: line as "capacity", initiatives: lines.get(line) ?? 0 })),
     other,
     reporters: byCount([...reporters].map(([key, initiatives]) => ({ reporter: refs.get(key) as ReturnType<typeof reporterRef>, initiatives }))),
-    countries: byCount([...countries].map(([code, initiatives]) => ({ code, name: countryName(app, code, languages), initiatives }))),
+    countries: byCount([...countries].map(([code, initiatives]) => ({ code, name: countryName(atlas, code, languages), initiatives }))),
     bases: bases.map((b) => ({ basis: basisWord(b), initiatives: stated.get(b) ?? 0 })),
   };
 }
@@ -181,10 +185,10 @@ function endingSoon(figures: Figures, languages: readonly string[]) {
   };
 }
 
-async function pictureSources(app: App, reader: Reader, figures: Figures) {
-  const ids = [...new Set([...figures.ground.threat.map((t) => t.sourceId), ...figures.ground.needs.flatMap((n) => (n.sourceId === null ? [] : [n.sourceId]))])];
+async function pictureSources(app: App, reader: Reader, from: { readonly threat: readonly string[]; readonly need: readonly string[] }) {
+  const ids = [...new Set([...from.threat, ...from.need])];
   const rows = ids.length === 0 ? [] : await reader.db.selectFrom("source").select(["id", "title", "licence", "url"]).where("id", "in", ids).execute();
-  const needs = new Set(figures.ground.needs.map((n) => n.sourceId));
+  const needs = new Set(from.need);
   return [
     ...rows.map((s) => ({ what: needs.has(s.id) ? ("need" as const) : ("threat" as const), title: s.title, licence: s.licence, url: s.url !== null && URL.canParse(s.url) ? s.url : null })),
     { what: "areas" as const, title: app.areas.title, licence: null, url: null },

@@ -2,9 +2,9 @@ import { isoMonth } from "../../base/edtf.ts";
 import { pickWords } from "../../base/language-map.ts";
 import { stableId } from "../../base/stable-id.ts";
 import type { CurrentReport } from "../../store/queries/current-reports.ts";
-import type { App } from "../app.ts";
 import { areaName } from "../areas.ts";
 import type { Words } from "../words.ts";
+import type { Atlas } from "./atlas.ts";
 import type { ComposedInitiative } from "./compose-initiative.ts";
 
 export type OrganisationRef = { kind: "organisation"; id: string; code: string | null; name: Words };
@@ -30,7 +30,7 @@ export function reporterRef(r: Pick<CurrentReport, "reporter_key" | "reporter_re
 }
 
 /** A country outside the boundary set is named as the reader's language names it. */
-export function countryName(app: App, code: string, languages: readonly string[]): Words {
+export function countryName(app: Atlas, code: string, languages: readonly string[]): Words {
   if (app.areas.byCode.has(code)) return areaName(app.areas, code, languages);
   const language = languages[0] ?? "en";
   try {
@@ -42,7 +42,7 @@ export function countryName(app: App, code: string, languages: readonly string[]
   }
 }
 
-export function areaRef(app: App, code: string, languages: readonly string[]): AreaRef {
+export function areaRef(app: Atlas, code: string, languages: readonly string[]): AreaRef {
   const area = app.areas.byCode.get(code);
   const country = area?.country ?? code.slice(0, 2);
   return { code, name: area ? areaName(app.areas, code, languages) : countryName(app, code, languages), level: area?.level ?? 0, country: { code: country, name: countryName(app, country, languages) } };

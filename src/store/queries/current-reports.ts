@@ -33,25 +33,39 @@ export type CurrentReport = {
   readonly related: readonly { readonly type: string; readonly identifier: string }[];
 };
 
-/** The newest versions of all reports that this viewer may read. */
-export async function currentReports(reader: Reader): Promise<CurrentReport[]> {
+/** Bytes of one stamp: a report's id, then the transaction that wrote this state of it. */
+export const stampBytes = 24;
+
+/**
+ * Which states of which reports this viewer may read: the newest versions, {@link stampBytes} each, in no order. A row that is changed, in whatever
+ * way, gets another stamp; two viewers who get the same stamp read the same row.
+ */
+export async function reportStamps(reader: Reader): Promise<Uint8Array> {
+  const { rows } = await sql<{ stamps: Uint8Array }>`
+    select coalesce(string_agg(uuid_send(id) || int8send(xmin::text::bigint), ''::bytea), ''::bytea) as stamps from report where current`.execute(reader.db);
+  return rows[0]?.stamps ?? new Uint8Array();
+}
+
+/** The newest versions of these reports, as far as this viewer may read them. The body is unpacked once for all that is taken from it. */
+export async function currentReports(reader: Reader, ids: readonly string[]): Promise<CurrentReport[]> {
   const { rows } = await sql<CurrentReport>`
-    select id, owner_id, class_id, initiative_id, identifier, reporter_key, reporter_ref, reporter_name, body->'reporter'->>'type' as reporter_type, secondary,
-      exists (select 1 from jsonb_array_elements(body->'parties') p where (p->>'ref' = reporter_ref and reporter_ref is not null) or p->>'name' = reporter_name)
-        or jsonb_array_length(body->'parties') = 0 as is_party,
-      version_at, received_at, title, body->'title' as titles, status, body->'dates' as dates, countries, areas, area_shares, area_how, lines, line_shares, groups,
-      implementers, funders, money, coalesce(body->'related', '[]') as related
-    from report where current`.execute(reader.db);
+    select r.id, r.owner_id, r.class_id, r.initiative_id, r.identifier, r.reporter_key, r.reporter_ref, r.reporter_name, b.reporter->>'type' as reporter_type, r.secondary,
+      exists (select 1 from jsonb_array_elements(b.parties) p where (p->>'ref' = r.reporter_ref and r.reporter_ref is not null) or p->>'name' = r.reporter_name)
+        or jsonb_array_length(b.parties) = 0 as is_party,
+      r.version_at, r.received_at, r.title, b.title as titles, r.status, b.dates, r.countries, r.areas, r.area_shares, r.area_how, r.lines, r.line_shares, r.groups,
+      r.implementers, r.funders, r.money, coalesce(b.related, '[]') as related
+    from report r cross join lateral jsonb_to_record(r.body) as b(reporter jsonb, parties jsonb, title jsonb, dates jsonb, related jsonb)
+    where r.current and r.id = any(${ids}::uuid[])`.execute(reader.db);
   return rows;
 }
 
 /**
- * What the picture of this viewer is made of, as a word that changes with it: the classes that may be read, and the writes that this
- * snapshot holds. Never shown to anyone.
+ * What the picture of this viewer is made of: the classes that may be read, and the writes that this snapshot holds. Two snapshots with the
+ * same classes and writes hold the same. Never shown to anyone.
  */
-export async function pictureKey(reader: Reader): Promise<string> {
-  const { rows } = await sql<{ key: string }>`
-    select (select coalesce(string_agg(c::text, ',' order by c), '') from readable_class() c)
-      || '/' || (select count(*) || '.' || coalesce(max(id), 0) from picture_change) as key`.execute(reader.db);
-  return rows[0]?.key ?? "";
+export async function pictureState(reader: Reader): Promise<{ readonly classes: string; readonly writes: string }> {
+  const { rows } = await sql<{ classes: string; writes: string }>`
+    select (select coalesce(string_agg(c::text, ',' order by c), '') from readable_class() c) as classes,
+      (select count(*) || '.' || coalesce(max(id), 0) from picture_change) as writes`.execute(reader.db);
+  return rows[0] ?? { classes: "", writes: "" };
 }

@@ -1,0 +1,25 @@
+import type { Ground } from "../ground.ts";
+import { keptFiguresOf } from "../figures.ts";
+
+/** An initiative in the maps and lists of a ground, beside its columns and its reports. */
+const perInitiative = 200;
+
+/** About how much memory a ground takes beside the reports that it is composed of: its columns, and those of the questions kept with it. */
+export function bytesOfGround(ground: Ground): number {
+  let sum = ground.initiatives.size * perInitiative + columnBytes(ground.supply) + columnBytes(ground.needColumns);
+  for (const figures of keptFiguresOf(ground)) {
+    sum += figures.chosen.length * 8;
+    for (const made of figures.made()) sum += columnBytes(made);
+  }
+  return sum;
+}
+
+/** Columns of a table, and of tables within it; not those of the supply and areas that many share. */
+function columnBytes(of: object): number {
+  let sum = 0;
+  for (const [name, value] of Object.entries(of)) {
+    if (ArrayBuffer.isView(value)) sum += value.byteLength;
+    else if (typeof value === "object" && value !== null && name !== "supply" && name !== "areas" && !Array.isArray(value) && !(value instanceof Map)) sum += columnBytes(value as object);
+  }
+  return sum;
+}

@@ -1,0 +1,89 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { serialize } from "node:v8";
+import { isFault } from "../../../base/errors.ts";
+import type { Atlas } from "../atlas.ts";
+import { figuresOf } from "../figures.ts";
+import { type Ground, makeGround } from "../ground.ts";
+import { pictureQuestion } from "../question.ts";
+import { answerOf } from "./answers.ts";
+import { bytesOfGround } from "./bytes-of-ground.ts";
+import { keptReports, readStamps, type Stamps } from "./kept-reports.ts";
+import type { FromThread, PictureState, ToThread } from "./messages.ts";
+
+// The thread in which pictures are computed: the one that answers requests never waits for a sum. It keeps what was read, composed and computed,
+// by the classes that a viewer may read, and makes a ground anew from what changed. It reads nothing by itself: see desk.ts.
+
+const port = parentPort;
+if (!port) throw new Error("this file is a thread that computes pictures");
+const { atlas, mostBytes } = workerData as { readonly atlas: Atlas; readonly mostBytes: number };
+
+type KeptGround = { readonly writes: string; readonly ground: Ground };
+const reports = keptReports();
+/** By classes, the one used last at the end. */
+const grounds = new Map<string, KeptGround>();
+const coming = new Map<string, Stamps>();
+
+const nameOf = (state: PictureState) => `${state.classes}/${state.writes}`;
+
+function answer(message: ToThread): FromThread extends infer F ? (F extends { call: number } ? Omit<F, "call"> : never) : never {
+  switch (message.kind) {
+    case "stamps": {
+      const stamps = readStamps(message.stamps);
+      coming.set(nameOf(message.state), stamps);
+      return { kind: "ids", ids: reports.missing(stamps) };
+    }
+    case "reports":
+      reports.put(coming.get(nameOf(message.state)) ?? new Map(), message.reports);
+      return { kind: "done" };
+    case "ground": {
+      const { classes, writes } = message.state;
+      const stamps = coming.get(nameOf(message.state));
+      if (stamps === undefined) return { kind: "gone" };
+      coming.delete(nameOf(message.state));
+      const before = grounds.get(classes);
+      grounds.delete(classes);
+      grounds.set(classes, { writes, ground: makeGround(atlas, reports.compose(stamps), message.around, before?.ground) });
+      forget();
+      return { kind: "done" };
+    }
+    case "ask": {
+      const held = grounds.get(message.state.classes);
+      if (held?.writes !== message.state.writes) return { kind: "gone" };
+      grounds.delete(message.state.classes);
+      grounds.set(message.state.classes, held);
+      const figures = figuresOf(held.ground, pictureQuestion(held.ground, message.wish, message.today));
+      return { kind: "answer", bytes: serialize(answerOf(atlas, figures, message.ask)) };
+    }
+    case "size":
+      return {
+        kind: "size",
+        size: { grounds: grounds.size, reports: reports.size().reports, reportBytes: reports.size().bytes, groundBytes: groundBytes(), heapBytes: process.memoryUsage().heapUsed },
+      };
+  }
+}
+
+function groundBytes(): number {
+  return [...grounds.values()].reduce((sum, { ground }) => sum + bytesOfGround(ground), 0);
+}
+
+/** The grounds used longest ago go first; the one just made stays, however large. Reports that are still on their way stay with it. */
+function forget(): void {
+  while (grounds.size > 1 && reports.size().bytes + groundBytes() > mostBytes) {
+    grounds.delete(grounds.keys().next().value as string);
+    if (coming.size === 0) reports.keepOnly([...grounds.values()].map((g) => g.ground));
+  }
+  if (coming.size === 0) reports.keepOnly([...grounds.values()].map((g) => g.ground));
+}
+
+port.on("message", ({ call, message }: { readonly call: number; readonly message: ToThread }) => {
+  try {
+    const told = { call, ...answer(message) } as FromThread;
+    port.postMessage(told, told.kind === "answer" ? [told.bytes.buffer as ArrayBuffer] : []);
+  } catch (error) {
+    port.postMessage(
+      isFault(error)
+        ? { call, kind: "fault", code: error.code, params: error.params }
+        : { call, kind: "failed", message: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+    );
+  }
+});
