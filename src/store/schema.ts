@@ -13,17 +13,29 @@ export type Schema = {
   circle_holder: { circle_id: string; holder_id: string };
   visibility_class: { id: Generated<number>; tlp: number; circle_id: string | null; owner_id: string };
   class_person: { class_id: number; person_id: string };
-  account: { id: Id; login: string; person_id: string; display_name: string; password_hash: string; created_at: At; ended_at: AtOrNull };
-  acting_role: { id: Id; account_id: string; role: string; holder_id: string; body_id: string; valid_from: Generated<string>; valid_to: string | null };
+  account: { id: Id; login: string; person_id: string; display_name: string; password_hash: string | null; created_at: At; ended_at: AtOrNull };
+  acting_role: { id: Id; account_id: string; role: string; holder_id: string; body_id: string; valid_from: Generated<string>; valid_to: string | null; through_id: string | null; given_by: string | null; ended_at: AtOrNull };
   session: {
     id: Id; secret_hash: Buffer; kind: "browser" | "token"; name: string | null; account_id: string; role_id: string; looking_as: string | null;
-    read_only: Generated<boolean>; created_at: At; last_used_at: AtOrNull; expires_at: ColumnType<Date, Date, Date>; ended_at: AtOrNull;
+    read_only: Generated<boolean>; scopes: string[] | null; made_with: Generated<string>; agent: string | null; enrol: Generated<boolean>; identity_id: string | null; provider_sid: string | null;
+    created_at: At; last_used_at: AtOrNull; idle_at: AtOrNull; expires_at: ColumnType<Date, Date, Date>; ended_at: AtOrNull;
   };
   door_link: {
-    id: Id; secret_hash: Buffer; purpose: "setup" | "invitation"; person_name: string | null; role: string | null; holder_id: string | null; body_id: string | null;
-    valid_to: string | null; invited_by: string | null; created_at: At; expires_at: ColumnType<Date, Date, Date>; used_at: AtOrNull;
+    id: Id; secret_hash: Buffer; purpose: "setup" | "invitation" | "emergency"; person_name: string | null; role: string | null; holder_id: string | null; body_id: string | null;
+    valid_to: string | null; invited_by: string | null; created_at: At; expires_at: ColumnType<Date, Date, Date>; used_at: AtOrNull; through_id: string | null; ended_at: AtOrNull; emergency_id: string | null;
   };
   sign_in_failure: { at: At; subject: Buffer };
+  second_factor: { account_id: string; secret: Buffer; made_at: At; confirmed_at: AtOrNull; last_step: Generated<string> };
+  recovery_code: { account_id: string; code_hash: Buffer; used_at: AtOrNull };
+  passkey: { id: Id; account_id: string; credential_id: string; public_key: Buffer; counter: Generated<string>; transports: Generated<string[]>; name: string; made_at: At; last_used_at: AtOrNull };
+  identity: { id: Id; account_id: string; provider: string; issuer: string; subject: string; made_at: At; last_used_at: AtOrNull };
+  door_flow: { secret_hash: Buffer; purpose: string; account_id: string | null; kept: Buffer | null; expires_at: ColumnType<Date, Date, Date> };
+  known_device: { id: Id; account_id: string; secret_hash: Buffer; made_at: At; last_used_at: At; expires_at: ColumnType<Date, Date, Date> };
+  emergency: { id: Id; opened_at: At; until: ColumnType<Date, Date, Date>; reason: string; account_id: string | null };
+  two_person_act: {
+    id: Id; act: "widen-marking" | "delete-source"; record_id: string; wish: Json<unknown>; reason: string; owner_id: string; asked_by: string; asked_for: string; asked_at: At;
+    expires_at: ColumnType<Date, Date, Date>; answered_by: string | null; answered_at: AtOrNull; agreed: boolean | null;
+  };
 
   body: { id: string; parent_id: string | null };
   member: { id: string; code: string; kind: "state" | "organisation"; iso2: string | null; iso3: string | null };
@@ -74,6 +86,15 @@ export type Schema = {
     id: Id; owner_id: string; class_id: number; source_id: string | null; basis: "request" | "people"; area: string; line: string; from_month: number; to_month: number;
     usd_per_month: number | null; people: number | null; reached: number | null; severity: number | null; unit_cost_usd_year: number | null;
     target_group: string | null; note: string | null; created_at: At;
+  };
+  finding_decision: {
+    id: Id; kind: "overlap" | "gap"; a_id: string | null; b_id: string | null; area: string | null; line: string | null; from_month: number | null; to_month: number | null; outcome: string; reason: string | null;
+    lead_id: string | null; meeting_id: string | null; amount_usd: number | null; due: string | null; reports: string[]; needs: Generated<string[]>; stated_none: Generated<string[]>; classes: Generated<number[]>;
+    about: Json<unknown>; decided_by: string; decided_role: string; decided_at: At; owner_id: string; class_id: number; withdrawn_at: AtOrNull; withdrawn_by: string | null; withdrawn_reason: string | null;
+  };
+  stated_none: {
+    id: Id; owner_id: string; class_id: number; area: string; line: string | null; from_month: number; to_month: number; source_id: string | null; quote: string | null; locator: string | null; note: string | null;
+    created_by: string; created_at: At; withdrawn_at: AtOrNull; withdrawn_by: string | null; withdrawn_reason: string | null;
   };
   threat: { owner_id: string; class_id: number; source_id: string; area: string; month: number; events: number; deaths: number; deaths_low: number | null; deaths_high: number | null };
   picture_change: { id: Generated<string>; at: At };

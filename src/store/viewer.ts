@@ -15,6 +15,9 @@ export type Viewer =
       readonly bodyId: string;
       readonly lookingAs: string | null;
       readonly readOnly: boolean;
+      /** the rights that a token is limited to; null: all of the role's */
+      readonly scopes: readonly string[] | null;
+      readonly sessionKind: "browser" | "token";
     };
 
 /** The opaque secret of a session or access token; null is the anonymous visitor. */
@@ -40,5 +43,7 @@ export async function currentViewer(client: pg.ClientBase): Promise<Viewer> {
     bodyId: v.body_id,
     lookingAs: v.looking_as,
     readOnly: v.read_only,
+    scopes: v.scopes,
+    sessionKind: v.session_kind,
   };
 }

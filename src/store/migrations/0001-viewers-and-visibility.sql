@@ -59,7 +59,8 @@ create table account (
   person_id      uuid not null references record(id),
   -- how the person signs; names that others state of them are claims on the person's record
   display_name   text not null,
-  password_hash  text not null,
+  -- null: this account comes in by a passkey or by its own identity provider
+  password_hash  text,
   created_at     timestamptz not null default now(),
   ended_at       timestamptz
 );
@@ -68,11 +69,16 @@ create table account (
 create table acting_role (
   id          uuid primary key default gen_random_uuid(),
   account_id  uuid not null references account(id),
-  role        text not null check (role in ('secretariat','chair','focal-point','delegate','analyst','compliance-officer','auditor','observer')),
+  role        text not null check (role in ('secretariat','chair','co-chair','focal-point','delegate','analyst','compliance-officer','auditor','observer')),
   holder_id   uuid not null references record(id),
   body_id     uuid not null references record(id),
   valid_from  date not null default current_date,
   valid_to    date,
+  -- the membership or office that it rests on: it gives rights only while that holds too (see term_holds)
+  through_id  uuid references record(id),
+  given_by    uuid references account(id),
+  -- ended at once, whatever its dates say
+  ended_at    timestamptz,
   check (valid_to is null or valid_to >= valid_from)
 );
 create index on acting_role (account_id);
@@ -87,8 +93,20 @@ create table session (
   role_id       uuid not null references acting_role(id),
   looking_as    uuid references record(id),
   read_only     boolean not null default false,
+  -- the rights that a token is limited to; null: all of its role's
+  scopes        text[],
+  -- how its bearer proved who they are, and with which program, for the list of one's own sessions
+  made_with     text not null default 'password' check (made_with in ('password','second-factor','recovery-code','passkey','oidc','link','token')),
+  agent         text,
+  -- opens nothing but the making of a second factor
+  enrol         boolean not null default false,
+  -- the sign-in at a provider that it came from, so that signing out there ends it here
+  identity_id   uuid,
+  provider_sid  text,
   created_at    timestamptz not null default now(),
   last_used_at  timestamptz,
+  -- unused until then, it is over; null: only its end counts
+  idle_at       timestamptz,
   expires_at    timestamptz not null,
   ended_at      timestamptz
 );
@@ -117,16 +135,23 @@ create table sign_in_failure (
 );
 create index on sign_in_failure (subject, at);
 
+-- Roles that may write what their holder owns; src/access/rights.ts says the same, and a test holds the two together.
+create function role_writes(role text) returns boolean language sql immutable parallel safe as $$ select role in ('secretariat','chair','co-chair','focal-point') $$;
+
+-- Whether a membership or office is in its term today. Its dates are claims: see 0009, which replaces this.
+create function term_holds(rec uuid) returns boolean language sql stable as $$ select true $$;
+
 -- ---------------------------------------------------------------------------------------------------------
 -- The viewer. `entente.session` holds the opaque secret, set LOCAL at the start of each transaction. Nothing
 -- the application can say besides that secret makes it someone: NULL and '' are the anonymous visitor.
-create function viewer() returns table (account_id uuid, person_id uuid, session_id uuid, role_id uuid, role text, holder_id uuid, body_id uuid, looking_as uuid, read_only boolean)
+create function viewer() returns table (account_id uuid, person_id uuid, session_id uuid, role_id uuid, role text, holder_id uuid, body_id uuid, looking_as uuid, read_only boolean, scopes text[], session_kind text)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select s.account_id, a.person_id, s.id, r.id, r.role, r.holder_id, r.body_id, s.looking_as, s.read_only or s.looking_as is not null
+  select s.account_id, a.person_id, s.id, r.id, r.role, r.holder_id, r.body_id, s.looking_as, s.read_only or s.looking_as is not null, s.scopes, s.kind
   from session s join account a on a.id = s.account_id join acting_role r on r.id = s.role_id and r.account_id = a.id
   where s.secret_hash = sha256(convert_to(nullif(current_setting('entente.session', true), ''), 'UTF8'))
-    and s.ended_at is null and s.expires_at > now() and a.ended_at is null
-    and r.valid_from <= current_date and (r.valid_to is null or r.valid_to >= current_date)
+    and s.ended_at is null and s.expires_at > now() and (s.idle_at is null or s.idle_at > now()) and not s.enrol and a.ended_at is null
+    and r.ended_at is null and r.valid_from <= current_date and (r.valid_to is null or r.valid_to >= current_date)
+    and (r.through_id is null or term_holds(r.through_id))
 $$;
 
 -- Which classes a holder may read, as that holder. Looking as someone never widens: it is an intersection.
@@ -154,7 +179,7 @@ $$;
 create function writable_class() returns setof int
 language sql stable security definer set search_path = public, pg_temp as $$
   select c.id from visibility_class c, viewer() v
-  where c.owner_id = v.holder_id and not v.read_only and v.role in ('secretariat','chair','focal-point')
+  where c.owner_id = v.holder_id and not v.read_only and role_writes(v.role)
 $$;
 
 -- The class for a marking of one's own, made when it is new. A circle must be one that the viewer's holder owns; what is
@@ -164,7 +189,7 @@ language plpgsql volatile security definer set search_path = public, pg_temp as 
 declare v record; found int;
 begin
   select * into v from viewer();
-  if v.holder_id is null or v.read_only or v.role not in ('secretariat','chair','focal-point') then
+  if v.holder_id is null or v.read_only or not role_writes(v.role) then
     raise exception 'not allowed' using errcode = 'insufficient_privilege';
   end if;
   if want_tlp not between 0 and 3 or (want_circle is not null and want_tlp = 0) then
@@ -226,9 +251,9 @@ revoke execute on function circle_of(uuid, uuid) from public;
 create function circle_seen(c uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select 1 from viewer() v where circle_of(c, v.holder_id) and (v.looking_as is null or circle_of(c, v.looking_as))) $$;
 create function circle_owned(c uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select 1 from circle k, viewer() v where k.id = c and k.owner_id = v.holder_id and not v.read_only and v.role in ('secretariat','chair','focal-point')) $$;
+  select exists (select 1 from circle k, viewer() v where k.id = c and k.owner_id = v.holder_id and not v.read_only and role_writes(v.role)) $$;
 create function may_own_circles() returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select 1 from viewer() v where not v.read_only and v.role in ('secretariat','chair','focal-point')) $$;
+  select exists (select 1 from viewer() v where not v.read_only and role_writes(v.role)) $$;
 create policy read on circle for select to entente_app using (circle_seen(id) or (owner_id = (select viewer_holder()) and (select may_own_circles())));
 create policy own on circle for insert to entente_app with check (owner_id = (select viewer_holder()) and (select may_own_circles()));
 create policy rename on circle for update to entente_app using (circle_owned(id)) with check (owner_id = (select viewer_holder()));
@@ -256,5 +281,5 @@ grant select (id, login, person_id, display_name, created_at, ended_at) on accou
 create policy read on account for select to entente_app using (id = (select viewer_account()) or exists (select 1 from viewer() v where v.role = 'secretariat' and v.looking_as is null));
 grant select on acting_role to entente_app;
 create policy read on acting_role for select to entente_app using (exists (select 1 from viewer() v where v.account_id = acting_role.account_id or (v.role = 'secretariat' and v.looking_as is null)));
-grant select (id, kind, name, account_id, role_id, looking_as, read_only, created_at, last_used_at, expires_at, ended_at) on session to entente_app;
+grant select (id, kind, name, account_id, role_id, looking_as, read_only, scopes, made_with, agent, created_at, last_used_at, idle_at, expires_at, ended_at) on session to entente_app;
 create policy read on session for select to entente_app using (account_id = (select viewer_account()));
