@@ -39,6 +39,18 @@ test("a new folder is closed to others; the rights of one that holds something a
   }
 });
 
+test("the probe of another process that opens the same new folder does not fill it", async () => {
+  const path = await mkdtemp(join(tmpdir(), "entente-folder-"));
+  try {
+    await chmod(path, 0o755);
+    await writeFile(join(path, ".probe-0123456789ab"), "writable");
+    await openDataFolder(path, null);
+    expect((await stat(path)).mode & 0o067).toBe(0);
+  } finally {
+    await rm(path, { recursive: true });
+  }
+});
+
 test("a folder used with an outside database may be used with the embedded one later", async () => {
   const path = await mkdtemp(join(tmpdir(), "entente-folder-"));
   try {

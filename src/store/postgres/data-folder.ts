@@ -6,6 +6,8 @@ import { fault } from "../../base/errors.ts";
 import { ownerOfFolder, serverAccount, type ServerAccount } from "./server-account.ts";
 import { errorCode, unlessAbsent } from "./system-error.ts";
 
+const probePrefix = ".probe-";
+
 /** The layout of the data folder that this version writes and reads. */
 export const dataLayout = 1;
 
@@ -78,9 +80,10 @@ export async function openDataFolder(folder: string, postgresMajor: number | nul
     });
   }
   const account = await serverAccount(path);
-  // A folder that somebody filled or owns before us keeps the rights it has.
-  if ((await readdir(path)).length === 0 && (await ownerOfFolder(path)) === process.getuid?.())
-    await closeToOthers(path, account);
+  // A folder that somebody filled or owns before us keeps the rights it has. The probe of a process that opens the
+  // same new folder at this moment does not fill it: else each would leave the closing to the other.
+  const isEmpty = (await readdir(path)).every((name) => name.startsWith(probePrefix));
+  if (isEmpty && (await ownerOfFolder(path)) === process.getuid?.()) await closeToOthers(path, account);
   if (!found || (found.postgres === null && postgresMajor)) {
     await refusingPlainly(path, () =>
       writePrivately(join(path, "version.json"), { layout: dataLayout, postgres: postgresMajor } satisfies VersionFile),
@@ -145,7 +148,7 @@ async function readVersion(path: string): Promise<VersionFile | undefined> {
 }
 
 async function writeProbe(path: string): Promise<string> {
-  const probe = join(path, `.probe-${randomBytes(6).toString("hex")}`);
+  const probe = join(path, `${probePrefix}${randomBytes(6).toString("hex")}`);
   const handle = await open(probe, "wx", 0o600);
   try {
     await handle.writeFile("writable");

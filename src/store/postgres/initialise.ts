@@ -44,7 +44,7 @@ export async function initialise(dataFolder: string, program: Program, account: 
   }
 }
 
-/** Our settings, the rules of access and the map of accounts, as this start wants them. */
+/** Our settings, the rules of access and the map of accounts, as this start wants them. Several processes may do so at once. */
 export async function writeSettings(cluster: string, socketFolder: string, account: ServerAccount): Promise<void> {
   const files = {
     "postgresql.conf": serverSettings(socketFolder, existsSync(join(dirname(cluster), "postgresql.local.conf"))),
@@ -52,10 +52,15 @@ export async function writeSettings(cluster: string, socketFolder: string, accou
     "pg_ident.conf": accountMap(account),
   };
   for (const [name, text] of Object.entries(files)) {
-    const part = join(cluster, `${name}.part`);
-    await writeFile(part, text, { mode: 0o600 });
-    if (account.drops) await chown(part, account.uid, account.gid);
-    await rename(part, join(cluster, name));
+    const part = join(cluster, `${name}.${randomBytes(6).toString("hex")}.part`);
+    try {
+      await writeFile(part, text, { mode: 0o600 });
+      if (account.drops) await chown(part, account.uid, account.gid);
+      await rename(part, join(cluster, name));
+    } catch (error) {
+      await rm(part, { force: true });
+      throw error;
+    }
   }
 }
 

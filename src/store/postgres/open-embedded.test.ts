@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { statSync } from "node:fs";
-import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -223,13 +223,63 @@ test("a pid file that names another program, as after a restart of the machine, 
 test.runIf(process.platform === "linux")("a pid file that names a zombie is healed", async () => {
   await (await openCluster({ dataDir: folder })).close();
   // The shell becomes a program that does not know of its child, and so never buries it.
-  const parent = await bystander("true & echo $!; exec sleep 60");
-  while (!/\) Z/.test(await readFile(`/proc/${parent.said}/stat`, "utf8"))) await pause(5);
+  const parent = await bystander("sleep 61 & echo $!; exec sleep 60");
+  const statOf = (pid: number | string): Promise<string> => readFile(`/proc/${pid}/stat`, "utf8");
+  const [, , , above = ""] = (await statOf(parent.said)).split(" ");
+  while (!(await statOf(above)).includes("(sleep)")) await pause(5);
+  process.kill(parent.said, "SIGKILL");
+  while (!/\) Z/.test(await statOf(parent.said))) await pause(5);
   await leaveFilesOf(parent.said);
   const cluster = await openCluster({ dataDir: folder });
   expect(cluster.adopted).toBe(false);
   await cluster.close();
   parent.end();
+});
+
+test.each([
+  ["empty", ""],
+  ["full of zeros", "\0".repeat(80)],
+])("lock files that a power cut left %s do not stop the next start", async (_, text) => {
+  await (await openCluster({ dataDir: folder })).close();
+  const files = [
+    join(clusterFolder(folder), "postmaster.pid"),
+    join(folder, "postgresql", "socket", ".s.PGSQL.5432.lock"),
+  ];
+  for (const file of files) {
+    await writeFile(file, text);
+    await utimes(file, 1_700_000_000, 1_700_000_000);
+  }
+  const cluster = await openCluster({ dataDir: folder });
+  expect(cluster.adopted).toBe(false);
+  await cluster.close();
+});
+
+test("an empty lock file that is only just made is another server's that is starting: nobody takes it away, and the start waits", async () => {
+  await (await openCluster({ dataDir: folder })).close();
+  const file = join(clusterFolder(folder), "postmaster.pid");
+  const log = join(folder, "postgresql", "server.log");
+  const before = (await readFile(log, "utf8")).length;
+  await writeFile(file, "");
+  const opening = openCluster({ dataDir: folder });
+  while (!(await readFile(log, "utf8")).slice(before).includes("is empty")) {
+    await utimes(file, new Date(), new Date());
+    await pause(5);
+  }
+  expect(await readFile(file, "utf8")).toBe("");
+  await rm(file);
+  const cluster = await opening;
+  expect(cluster.adopted).toBe(false);
+  await cluster.close();
+});
+
+test("processes that come after a power cut at the same moment end up with one server", async () => {
+  const before = await holdElsewhere(folder);
+  await before.kill();
+  await killServer();
+  const holders = await Promise.all([holdElsewhere(folder), holdElsewhere(folder), holdElsewhere(folder)]);
+  const pid = await serverPid();
+  expect(holders.map((h) => h.said)).toEqual(holders.map(() => expect.objectContaining({ postmaster: pid })));
+  expect(await Promise.all(holders.map((h) => h.close()))).toEqual([0, 0, 0]);
 });
 
 test("a server that dies under us is started again, at the same socket", async () => {

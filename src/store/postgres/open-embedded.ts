@@ -11,13 +11,16 @@ import { giveUpLease, isPassing, oneAtATime, takeLease, type Lease } from "./lea
 import { livingPostmaster } from "./postmaster.ts";
 import { embeddedMajor, installProgram, removeLeftovers } from "./program.ts";
 import { ensureRoles, roleNames } from "./roles.ts";
-import { clusterFolder } from "./server-account.ts";
+import { clusterFolder, ownerOfFolder } from "./server-account.ts";
 import { superuser } from "./settings.ts";
 import { socketFolder, socketPort } from "./socket-folder.ts";
+import { inTurn } from "./start-turn.ts";
 import { startServer, stopServer, type Place } from "./start-server.ts";
 import { errorCode, unlessAbsent } from "./system-error.ts";
 
 const restartsTried = 20;
+// Copying the programs and making a cluster takes seconds, and a minute where everything is slow.
+const turnMilliseconds = 120_000;
 
 /** The PostgreSQL that comes with Entente, in the data folder. See openCluster. */
 export async function openEmbedded(dataDir: string, log: ClusterLog): Promise<Cluster> {
@@ -82,13 +85,17 @@ async function prepare(dataDir: string): Promise<Place> {
   const { path, account } = await openDataFolder(dataDir, embeddedMajor);
   const cluster = clusterFolder(path);
   const folder = join(path, "postgresql");
-  if (await mkdir(folder, { recursive: true, mode: 0o700 })) await closeToOthers(folder, account);
-  const program = await installProgram(path);
-  const major = await unlessAbsent(readFile(join(cluster, "PG_VERSION"), "utf8"));
-  if (major === undefined) await initialise(path, program, account);
-  else if (Number.parseInt(major, 10) !== embeddedMajor) {
-    throw fault("data-folder-other-major", { folder: path, found: major.trim(), expected: String(embeddedMajor) });
-  }
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  // Again by each who comes: whoever made it just now may not have come so far.
+  if ((await ownerOfFolder(folder)) === process.getuid?.()) await closeToOthers(folder, account);
+  const program = await inTurn(path, turnMilliseconds, async () => {
+    const installed = await installProgram(path);
+    const major = await unlessAbsent(readFile(join(cluster, "PG_VERSION"), "utf8"));
+    if (major === undefined) await initialise(path, installed, account);
+    else if (Number.parseInt(major, 10) !== embeddedMajor)
+      throw fault("data-folder-other-major", { folder: path, found: major.trim(), expected: String(embeddedMajor) });
+    return installed;
+  });
   return {
     dataFolder: path,
     cluster,

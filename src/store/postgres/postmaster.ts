@@ -29,20 +29,40 @@ export async function livingPostmaster(cluster: string): Promise<PostmasterFile 
 
 /**
  * Lets a start succeed that a stale file would block: PostgreSQL refuses to start while the pid in the file exists,
- * though it be a zombie, or after a restart of the machine quite another program.
+ * though it be a zombie, or after a restart of the machine quite another program; and while a file holds no pid.
  *
- * The file stays with a pid that cannot exist: PostgreSQL then still looks for processes of the old server that use
- * the shared memory named in it.
+ * A file with a pid stays, with one that cannot exist: PostgreSQL then still looks for processes of the old server
+ * that use the shared memory named in it.
  */
 export async function healStaleFiles(cluster: string, socketFolder: string): Promise<boolean> {
-  const file = await readPostmasterFile(cluster);
-  if (!file || !exists(file.pid) || (await isPostmasterOf(file.pid, cluster))) return false;
   const path = join(cluster, "postmaster.pid");
-  const text = await readFile(path, "utf8");
-  await writeFile(path, text.replace(/^\d+/, String(2 ** 31 - 1)));
   const lock = join(socketFolder, `${socketName}.lock`);
+  const emptied = [await removeUnwritten(path), await removeUnwritten(lock)].includes(true);
+  const file = await readPostmasterFile(cluster);
+  if (!file || !exists(file.pid) || (await isPostmasterOf(file.pid, cluster))) return emptied;
+  const text = await readFile(path, "utf8");
+  if (Number.parseInt(text, 10) === file.pid) await writeFile(path, text.replace(/^\d+/, String(noPid)));
   const locked = await unlessAbsent(readFile(lock, "utf8"));
   if (locked && Number.parseInt(locked, 10) === file.pid) await rm(lock, { force: true });
+  return true;
+}
+
+/** No system gives so high a number. */
+const noPid = 2 ** 31 - 1;
+// PostgreSQL writes the number right after it made the file.
+const unwrittenMilliseconds = 5_000;
+
+/**
+ * Removes a lock file without a number in it: what a power cut leaves of one, empty or full of zeros. One that is
+ * young stays: whoever made it may be about to write.
+ */
+async function removeUnwritten(file: string): Promise<boolean> {
+  const text = await unlessAbsent(readFile(file, "utf8"));
+  if (text === undefined || /^\d/.test(text)) return false;
+  const made = (await unlessAbsent(stat(file)))?.mtimeMs;
+  // A clock that was set back makes old files look as if they came from the future.
+  if (made === undefined || Math.abs(Date.now() - made) < unwrittenMilliseconds) return false;
+  await rm(file, { force: true });
   return true;
 }
 

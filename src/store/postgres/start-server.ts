@@ -8,7 +8,15 @@ import { healStaleFiles, livingPostmaster, readPostmasterFile } from "./postmast
 import type { Program } from "./program.ts";
 import type { ServerAccount } from "./server-account.ts";
 import { makeSocketFolder } from "./socket-folder.ts";
+import { inTurn } from "./start-turn.ts";
 import { unlessAbsent } from "./system-error.ts";
+
+/**
+ * What PostgreSQL says when another process is faster, is only just writing its lock file or removes the same old one,
+ * and when the last sessions of a server that died are still leaving.
+ */
+const isContended =
+  /lock file "[^"]*" (already exists|is empty)|bogus data in lock file|could not remove old lock file|pre-existing shared memory block|data directory lock file is invalid/;
 
 /** Where one embedded server lives. */
 export interface Place {
@@ -42,7 +50,9 @@ export async function startServer(place: Place): Promise<{ readonly pid: number;
     const living = await livingPostmaster(place.cluster);
     if (living?.ready) return { pid: living.pid, adopted: true };
     if (!living) {
-      const pid = await launch(place, deadline);
+      const pid = await inTurn(place.dataFolder, deadline - Date.now(), async () =>
+        (await livingPostmaster(place.cluster)) ? undefined : launch(place, deadline),
+      );
       if (pid !== undefined) return { pid, adopted: false };
       lost += 1;
       await pause(lostPauseMilliseconds);
@@ -97,9 +107,9 @@ async function launch(place: Place, deadline: number): Promise<number | undefine
     const file = await readPostmasterFile(place.cluster);
     if (file?.ready && file.pid === child.pid) return file.pid;
     if (ended !== undefined) {
-      const said = (await readFile(place.log, "utf8")).slice(from);
-      // Another process was faster, or the last sessions of a server that died are still leaving.
-      if (/lock file "[^"]*" already exists|pre-existing shared memory block/.test(said)) return undefined;
+      // The file is shared, and its length is in bytes.
+      const said = (await readFile(place.log)).subarray(from).toString("utf8");
+      if (isContended.test(said)) return undefined;
       throw await whyNot(ended, said.trim(), place.dataFolder, place.account);
     }
     await pause(pollMilliseconds);
