@@ -27,6 +27,7 @@ const commandFor: Readonly<Record<string, string>> = {
   "PUT /api/imports/{id}/marking": "mark",
   "GET /api/records/{id}/why": "why",
   "GET /api/records/{id}/history": "history",
+  "GET /api/search": "search",
   "GET /api/coalition": "status",
   "GET /api/record": "bodies",
   "GET /api/bodies/{id}": "body",

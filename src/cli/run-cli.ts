@@ -25,6 +25,7 @@ import { addMember } from "./commands/member.ts";
 import { addMembers } from "./commands/members.ts";
 import { addOverlaps } from "./commands/overlaps.ts";
 import { addPicture } from "./commands/picture.ts";
+import { addSearch } from "./commands/search.ts";
 import { addSetupLink } from "./commands/setup-link.ts";
 import { addSignIn } from "./commands/sign-in.ts";
 import { addSourceCommands } from "./commands/source.ts";
@@ -45,7 +46,7 @@ const groups: readonly (readonly [title: string, commands: readonly AddCommand[]
   ["Serving:", [addStart, addStatus, addSetupLink]],
   ["Who is asking:", [addAccounts, addSignIn, addTokens, addInvite, addLookAs]],
   ["Picture:", [addPicture, addOverlaps, addGaps, addInitiatives, addInitiative, addArea, addNeeds]],
-  ["Record:", [addBodies, addBody, addMembers, addMember, addMeeting, addClaimsCommand, addConflicts, addClaim, addDecide, addWithdraw, addSources, addSourceCommands, addEnterMeeting, addWhy]],
+  ["Record:", [addSearch, addBodies, addBody, addMembers, addMember, addMeeting, addClaimsCommand, addConflicts, addClaim, addDecide, addWithdraw, addSources, addSourceCommands, addEnterMeeting, addWhy]],
   ["Who may see it:", [addMark, addCircles]],
   ["Import and export:", [addImport, addImports, addExport]],
   ["Keeping:", [addAudit, addBackup]],

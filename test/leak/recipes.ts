@@ -47,6 +47,7 @@ export function recipes(cast: Cast, planted: Planted): Readonly<Record<string, r
 
     "GET /api/demonstration": [get("/api/demonstration")],
     "POST /api/demonstration/session": [post("/api/demonstration/session", { login: cast.password.login }), post("/api/demonstration/session", { login: `${word}-login` })],
+    "GET /api/search": [word, `AAA ${word}`, "xyloqiunt", "school", "a", "river", "7319553", "TS", "xq", "the", "Niamey", word.slice(0, 4)].flatMap((q) => [`?q=${encodeURIComponent(q)}`, `?q=${encodeURIComponent(q)}&limit=1`]).concat(["member", "initiative", "source", "text,undertaking,delegation"].map((kinds) => `?q=a&limit=2&kinds=${kinds}`)).map((q) => get(`/api/search${q}`, true)),
     "GET /api/coalition": days.map((d) => get(`/api/coalition${d}`)),
     "GET /api/record": days.map((d) => get(`/api/record${d}`)),
     "GET /api/bodies/{id}": paged("/api/bodies", [...bodies, ...of("body", "member"), nobody], "", days.slice(0, 3)),
