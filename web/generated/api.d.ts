@@ -6940,6 +6940,155 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Search over everything */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly cursor?: string;
+                    readonly kinds?: string;
+                    readonly limit?: number;
+                    readonly q: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description By kind, best first; only what the viewer may see */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SearchAnswer"];
+                    };
+                };
+                /** @description What was sent is wrong: where, what was found, what was expected */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first, or again */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed: which right is missing, and who can give it */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or not to be seen */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It stands already, or changed meanwhile */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The link is used or too old */
+                readonly 410: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too large */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A format that is not read here */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too often: try again later */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of ours */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The database does not answer */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The disk is full */
+                readonly 507: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/session": {
         readonly parameters: {
             readonly query?: never;
@@ -9749,6 +9898,44 @@ export interface components {
             readonly role: "member" | "chair" | "co-chair" | "lead" | "co-lead" | "rapporteur" | "focal-point" | "officer" | "delegate" | "analyst" | "compliance-officer" | "auditor" | "observer";
             readonly to: string | null;
         };
+        readonly SearchAnswer: {
+            readonly groups: readonly {
+                readonly items: readonly components["schemas"]["SearchItem"][];
+                readonly kind: components["schemas"]["SearchKind"];
+                readonly total: number;
+            }[];
+            readonly marking: components["schemas"]["Marking"];
+            readonly next: string | null;
+        };
+        readonly SearchItem: {
+            readonly by: (components["schemas"]["Name"] & {
+                readonly marks: readonly (readonly [
+                    number,
+                    number
+                ])[];
+            }) | null;
+            readonly code: string | null;
+            readonly date: string | null;
+            readonly id: string;
+            readonly kind: components["schemas"]["SearchKind"];
+            readonly marks: readonly (readonly [
+                number,
+                number
+            ])[];
+            /** @enum {string} */
+            readonly met: "code" | "name" | "begins" | "words" | "beside" | "near";
+            readonly name: components["schemas"]["Name"];
+            readonly of: readonly components["schemas"]["Name"][];
+            readonly on: {
+                /** Format: uuid */
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "meeting" | "body" | "member";
+            } | null;
+            readonly today: ("yes" | "no" | "between") | null;
+        };
+        /** @enum {string} */
+        readonly SearchKind: "member" | "body" | "person" | "meeting" | "text" | "undertaking" | "delegation" | "area" | "initiative" | "source";
         readonly Session: {
             readonly formToken: string;
             readonly languages: readonly string[];
