@@ -3,6 +3,7 @@ import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { compressPages } from "./web/build/compress-pages.ts";
 import { writeSubsetFonts } from "./web/build/subset-fonts.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -20,6 +21,7 @@ export default defineConfig(async () => {
       lingui({ macroTransform: true, failOnMissing: true, failOnCompileError: true }),
       { ...optimizeLocales.vite({ locales: ["en-US", "fr-FR", "ar-AE"] }), enforce: "pre" as const },
       react(),
+      compressPages(),
     ],
     server: { proxy: { "/api": process.env["ENTENTE_API"] ?? "http://127.0.0.1:4700" } },
   };

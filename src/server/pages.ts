@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -11,19 +12,20 @@ const types: Readonly<Record<string, string>> = {
 };
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
-type Page = { readonly body: Buffer; readonly gzip: Buffer | null; readonly type: string; readonly etag: string; readonly immutable: boolean };
+type Page = { readonly body: Buffer; readonly gzip: Buffer | null; readonly brotli: Buffer | null; readonly type: string; readonly etag: string; readonly immutable: boolean };
 
 /** Serves the built workspace; an address without a file is a scene of it. Read once: a few hundred kilobytes. */
 export async function addPages(app: OpenAPIHono<ApiEnv>, folder: string): Promise<void> {
   const pages = new Map<string, Page>();
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
+    // the build writes texts a second time, pressed with Brotli: another form of a page, not a page
+    if (!entry.isFile() || entry.name.endsWith(".br")) continue;
     const path = join(entry.parentPath, entry.name);
     const body = await readFile(path);
     const type = types[extname(entry.name)] ?? "application/octet-stream";
     const compressible = /^(text|application\/(json|manifest)|image\/svg)/.test(type);
     pages.set(`/${relative(folder, path).replaceAll("\\", "/")}`, {
-      body, type, gzip: compressible ? gzipSync(body, { level: 9 }) : null, etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`, immutable: /\/assets\//.test(path),
+      body, type, gzip: compressible ? gzipSync(body, { level: 9 }) : null, brotli: compressible && existsSync(`${path}.br`) ? await readFile(`${path}.br`) : null, etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`, immutable: /\/assets\//.test(path),
     });
   }
   app.get("*", (c, next) => {
@@ -35,7 +37,15 @@ export async function addPages(app: OpenAPIHono<ApiEnv>, folder: string): Promis
       "Referrer-Policy": "no-referrer", "Content-Security-Policy": policy, "Cross-Origin-Opener-Policy": "same-origin", "X-Frame-Options": "DENY", Vary: "Accept-Encoding",
     };
     if (c.req.header("if-none-match") === page.etag) return c.body(null, 304, headers);
-    const gzip = page.gzip !== null && /\bgzip\b/.test(c.req.header("accept-encoding") ?? "");
-    return c.body(new Uint8Array(gzip && page.gzip ? page.gzip : page.body), 200, gzip ? { ...headers, "Content-Encoding": "gzip" } : headers);
+    const { body, coding } = formFor(page, c.req.header("accept-encoding") ?? "");
+    return c.body(new Uint8Array(body), 200, coding === null ? headers : { ...headers, "Content-Encoding": coding });
   });
+}
+
+/** The smallest form that the browser takes; a coding refused by `;q=0` is not taken. */
+function formFor(page: Page, accepted: string): { readonly body: Buffer; readonly coding: "br" | "gzip" | null } {
+  const takes = (coding: string) => accepted.split(",").some((part) => part.trim().split(";")[0] === coding && !/;\s*q=0(\.0+)?\s*$/.test(part));
+  if (page.brotli !== null && takes("br")) return { body: page.brotli, coding: "br" };
+  if (page.gzip !== null && takes("gzip")) return { body: page.gzip, coding: "gzip" };
+  return { body: page.body, coding: null };
 }

@@ -11,7 +11,8 @@ import { PickOne } from "../record/pick-one.tsx";
 import { edtfWords } from "../words/edtf-words.ts";
 import { useLanguage } from "../words/use-language.ts";
 import { isReadableDate } from "./readable-date.ts";
-import { type TypedValue, typeOf, ValueInput, valueOf } from "./value-input.tsx";
+import { type TypedValue, ValueInput, valueOf } from "./value-input.tsx";
+import { typeOf } from "./value-type.ts";
 
 const confidences = ["verified", "reported", "uncertain"] as const;
 

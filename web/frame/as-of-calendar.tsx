@@ -4,7 +4,9 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useState } from "react";
 import { Calendar, CalendarCell, CalendarGrid } from "react-aria-components/Calendar";
 import { useLanguage } from "../words/use-language.ts";
+import { dateInWords } from "../words/date-in-words.ts";
 import { localeOf } from "../words/language.ts";
+import { longDay } from "../words/dates.ts";
 import { isolateLtr } from "../words/isolate.ts";
 
 type Props = { readonly value: string | undefined; readonly onChoose: (day: string) => void };
@@ -18,6 +20,7 @@ export function AsOfCalendar({ value, onChoose }: Props) {
   const [typed, setTyped] = useState(value ?? "");
   const [wrong, setWrong] = useState(false);
   const months = Array.from({ length: 12 }, (_, i) => new Intl.DateTimeFormat(localeOf[language], { month: "long", timeZone: "UTC", calendar: "gregory" }).format(new Date(Date.UTC(2024, i, 1))));
+  const example = longDay("2023-11-15", language);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const day = readDay(typed);
@@ -28,12 +31,12 @@ export function AsOfCalendar({ value, onChoose }: Props) {
     <div className="calendar">
       <form className="calendar-typed" onSubmit={submit}>
         <div className="field">
-          <label htmlFor="as-of-typed"><Trans>Day, as year-month-day</Trans></label>
-          <input id="as-of-typed" className="input figures" dir="ltr" inputMode="numeric" placeholder="2023-11-15" value={typed} onChange={(event) => setTyped(event.target.value)} aria-invalid={wrong} aria-describedby={wrong ? "as-of-wrong" : undefined} />
+          <label htmlFor="as-of-typed"><Trans>A day, in words or as year-month-day</Trans></label>
+          <input id="as-of-typed" className="input figures" dir="auto" autoComplete="off" placeholder={example} value={typed} onChange={(event) => setTyped(event.target.value)} aria-invalid={wrong} aria-describedby={wrong ? "as-of-wrong" : undefined} />
         </div>
         <button className="button first" type="submit"><Trans>Go</Trans></button>
       </form>
-      {wrong && <p className="calendar-fault" id="as-of-wrong" role="alert"><Trans>That is not a day of the calendar. Write it like {isolateLtr("2023-11-15")}.</Trans></p>}
+      {wrong && <p className="calendar-fault" id="as-of-wrong" role="alert"><Trans>That is not one day of the calendar. Write it like {example} or {isolateLtr("2023-11-15")}.</Trans></p>}
       <div className="calendar-head">
         <button type="button" className="calendar-turn" aria-label={t`Month before`} onClick={() => setSeen(seen.subtract({ months: 1 }))}><Arrow turn={180} /></button>
         <select aria-label={t`Month`} value={seen.month} onChange={(event) => setSeen(seen.set({ month: Number(event.target.value) }))}>
@@ -53,10 +56,11 @@ export function AsOfCalendar({ value, onChoose }: Props) {
 
 const Arrow = ({ turn }: { readonly turn: number }) => <svg width="8" height="12" viewBox="0 0 8 12" aria-hidden="true"><path d="M2 1l5 5-5 5" transform={`rotate(${turn} 4 6)`} fill="none" stroke="currentColor" strokeWidth="1.5" /></svg>;
 
+/** "2023-11-15", "15 November 2023", "١٥ نوفمبر ٢٠٢٣"; a month or a range is no day. */
 function readDay(text: string): string | undefined {
-  const [, year, month, day] = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(text) ?? [];
-  if (year === undefined || month === undefined || day === undefined) return undefined;
-  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim()) ?? [];
+  const iso = year === undefined || month === undefined || day === undefined ? dateInWords(text) : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  if (iso === null || !/^\d{4}-\d{2}-\d{2}$/.test(iso)) return undefined;
   const date = new Date(`${iso}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined;
 }

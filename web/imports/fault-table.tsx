@@ -7,7 +7,7 @@ import { useMorePages } from "../initiatives/use-more-pages.ts";
 import { Fault } from "../parts/fault.tsx";
 import { integer } from "../words/figures.ts";
 import { useLanguage } from "../words/use-language.ts";
-import { faultWords } from "./fault-words.ts";
+import { faultWords, ofTheFile } from "./fault-words.ts";
 
 /** What was wrong, where, what stood there and what should have; the record as it stood on demand; all of it as a table to take away. */
 export function FaultTable({ job }: { readonly job: ImportJob }) {
@@ -54,7 +54,7 @@ function FaultRow({ fault, n, id }: { readonly fault: ImportFault; readonly n: n
     <>
       <tr data-severity={fault.severity}>
         <td className="figures">{integer(fault.line, lang)}</td>
-        <td><b>{words === undefined ? fault.code : i18n._(words)}</b><br /><span className="small quiet">{fault.severity === "error" ? <Trans>the record was set aside</Trans> : <Trans>the record came in without it</Trans>}</span></td>
+        <td><b>{words === undefined ? fault.code : i18n._(words)}</b><br /><span className="small quiet">{fault.severity === "error" ? ofTheFile.has(fault.code) ? <Trans>the file was set aside</Trans> : <Trans>the record was set aside</Trans> : <Trans>the record came in without it</Trans>}</span></td>
         <td><bdi dir="auto" className="fault-text">{fault.found}</bdi></td>
         <td><bdi dir="auto" className="fault-text">{fault.expected}</bdi></td>
         <td><bdi dir="ltr" className="fault-path">{fault.path}</bdi>{fault.identifier !== null && <><br /><bdi dir="ltr" className="small quiet fault-path">{fault.identifier}</bdi></>}{fault.hasRaw && <><br /><button type="button" className="link small" aria-expanded={raw !== null} onClick={() => void show()}>{raw === null ? <Trans>The record as it stood</Trans> : <Trans>Close</Trans>}</button></>}</td>

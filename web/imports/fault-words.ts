@@ -62,3 +62,6 @@ export const faultWords: Readonly<Record<string, MessageDescriptor>> = {
   "location-mark-unknown": msg`A mark of a place that is not known`,
   "csv-control-character": msg`A character that cannot be kept`,
 };
+
+/** Faults of a file as a whole: nothing in it was read. */
+export const ofTheFile: ReadonlySet<string> = new Set(["iati-version", "iati-version-unclear", "root-wrong", "root-missing", "entities-refused", "csv-not-text", "encoding-unknown", "gzip-damaged", "gzip-expands-too-much"]);

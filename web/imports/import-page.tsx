@@ -2,6 +2,8 @@ import "../record/record.css";
 import "../claims/claim-panel.css";
 import "./imports.css";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Link, useParams } from "@tanstack/react-router";
 import { asProblem } from "../api/problem.ts";
@@ -17,8 +19,12 @@ import { instant } from "../words/dates.ts";
 import { integer, percent } from "../words/figures.ts";
 import { useLanguage } from "../words/use-language.ts";
 import { FaultTable } from "./fault-table.tsx";
+import { ofTheFile } from "./fault-words.ts";
 import { fileSize } from "./file-size.ts";
 import { useImport } from "./use-import.ts";
+
+/** The formats by the names that people have for them. */
+const formatWords: Readonly<Record<string, MessageDescriptor>> = { iati: msg`IATI activities`, "initiatives-csv": msg`table of initiatives` };
 
 /** One import, followed while it is read: what came in, what was set aside and why, and what it changed. */
 export function ImportPage() {
@@ -31,13 +37,14 @@ export function ImportPage() {
 
 function Page({ job }: { readonly job: ImportJob }) {
   const lang = useLanguage();
+  const { i18n } = useLingui();
   const share = job.size === null || job.size === 0 ? null : job.done / job.size;
   const going = job.state === "waiting" || job.state === "reading" || job.state === "computing";
   return (
     <article className="record imports">
       <header className="imports-head">
         <p className="record-kind"><Link className="link-plain" to="/$lang/imports" params={{ lang }}><Trans>Imports</Trans></Link></p>
-        <p className="import-file"><b><bdi dir="auto">{job.file}</bdi></b> <span className="quiet">{job.size !== null && fileSize(job.size, lang)}{job.format !== null && <> · <bdi>{job.format}</bdi></>} · {job.by && <><Named name={job.by} /> · </>}{instant(job.started, lang)}</span></p>
+        <p className="import-file"><b><bdi dir="auto">{job.file}</bdi></b> <span className="quiet">{job.size !== null && fileSize(job.size, lang)}{job.format !== null && <> · {formatWords[job.format] === undefined ? <bdi>{job.format}</bdi> : i18n._(formatWords[job.format]!)}</>} · {job.by && <><Named name={job.by} /> · </>}{instant(job.started, lang)}</span></p>
         <div aria-live="polite"><JobSentence job={job} /></div>
         <p className="record-marking"><MarkingLine marking={job.marking} /></p>
       </header>
@@ -55,7 +62,7 @@ function Page({ job }: { readonly job: ImportJob }) {
   );
 }
 
-function JobSentence({ job: { state, counts } }: { readonly job: ImportJob }) {
+function JobSentence({ job: { state, counts, faults } }: { readonly job: ImportJob }) {
   const read = <b><Plural value={counts.read} one="# record" other="# records" /></b>;
   const fresh = <b><Plural value={counts.added} one="# is new" other="# are new" /></b>;
   const newer = <b><Plural value={counts.superseded} one="# is a newer version" other="# are newer versions" /></b>;
@@ -70,6 +77,8 @@ function JobSentence({ job: { state, counts } }: { readonly job: ImportJob }) {
     case "interrupted":
       return <h1 className="sentence">{counts.read === 0 ? <Trans>The file could not be read.</Trans> : <Trans>The reading broke off after {read}. What came in is kept.</Trans>}</h1>;
     case "done":
+      // one fault that speaks of the whole file, and nothing came in: no record was set aside, the file was
+      if (isRefusedWhole(counts, faults)) return <h1 className="sentence"><Trans>Nothing in this file was read: <a className="figure warm" href="#faults">the whole of it was set aside</a>.</Trans></h1>;
       return (
         <h1 className="sentence">
           {counts.read === 0 ? <Trans>The file was read to its end, and held no record.</Trans> : <Trans>{read} read to the end:</Trans>}{" "}
@@ -80,6 +89,10 @@ function JobSentence({ job: { state, counts } }: { readonly job: ImportJob }) {
         </h1>
       );
   }
+}
+
+function isRefusedWhole(counts: ImportJob["counts"], faults: ImportJob["faults"]): boolean {
+  return counts.setAside > 0 && counts.setAside === counts.read && faults.length === counts.setAside && faults.every(({ code }) => ofTheFile.has(code));
 }
 
 function Counts({ job: { counts } }: { readonly job: ImportJob }) {

@@ -10,8 +10,7 @@ export const isOver = (job: ImportJob | undefined): boolean => job !== undefined
 export function useImport(id: string) {
   const language = useLanguage();
   const queryClient = useQueryClient();
-  const query = importQuery(language, id);
-  const answer = useQuery({ ...query, refetchInterval: ({ state }) => (state.data !== undefined && isOver(state.data) ? false : 4000) });
+  const answer = useQuery({ ...importQuery(language, id), refetchInterval: ({ state }) => (state.data !== undefined && isOver(state.data) ? false : 4000) });
   const over = isOver(answer.data);
   const known = answer.data !== undefined;
   useEffect(() => {
@@ -19,13 +18,13 @@ export function useImport(id: string) {
     const events = new EventSource(`/api/imports/${encodeURIComponent(id)}/events?lang=${language}`);
     const hear = (event: MessageEvent<string>) => {
       const job = JSON.parse(event.data) as ImportJob;
-      queryClient.setQueryData(query.queryKey, job);
+      queryClient.setQueryData(importQuery(language, id).queryKey, job);
       if (!isOver(job)) return;
       events.close();
       void queryClient.invalidateQueries({ predicate: ({ queryKey: [path] }) => typeof path === "string" && /^\/api\/(picture|initiatives|overlaps|gaps|coalition|areas\/|sources)/.test(path) });
     };
     events.addEventListener("import", hear);
     return () => events.close();
-  }, [id, language, known, over]); // eslint-disable-line react-hooks/exhaustive-deps
+  }, [id, language, known, over, queryClient]);
   return answer;
 }

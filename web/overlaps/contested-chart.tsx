@@ -38,7 +38,7 @@ export function ContestedChart({ pair }: { readonly pair: OverlapPair }) {
             <path className="contested-line" data-side="a" d={path(({ a }) => a)} />
             <path className="contested-line" data-side="b" d={path(({ b }) => b)} />
             <SideName months={months} side="a" x={x} y={y} /><SideName months={months} side="b" x={x} y={y} />
-            {pair.contestedUsd !== null && most > 0 && <text className="contested-said" x={x(middle)} y={y(most / 2) + 4} textAnchor="middle">{t`contested ${millions(pair.contestedUsd, language)} M USD`}</text>}
+            {pair.contestedUsd !== null && most > 0 && <text className="contested-said" x={x(middle)} y={y(0) - y(most) < 20 ? y(most) - 7 : y(most / 2) + 4} textAnchor="middle">{t`contested ${millions(pair.contestedUsd, language)} M USD`}</text>}
           </svg>
         )}
       </div>
@@ -46,12 +46,15 @@ export function ContestedChart({ pair }: { readonly pair: OverlapPair }) {
   );
 }
 
-/** The letter above where its line is highest over the other. */
+/** The letter above the middle of where its line is highest over the other; at its far end where it never is. */
 function SideName({ months, side, x, y }: { readonly months: readonly Month[]; readonly side: "a" | "b"; readonly x: (i: number) => number; readonly y: (usd: number) => number }) {
   const other = side === "a" ? "b" : "a";
-  const best = months.reduce((found, month, i) => { const over = (month[side] ?? 0) - (month[other] ?? 0); return over > found.over ? { i, over } : found; }, { i: -1, over: 0 });
-  if (best.i < 0) return null;
-  return <text className="contested-side" data-side={side} x={x(best.i + 0.5)} y={y(months[best.i]?.[side] ?? 0) - 6} textAnchor="middle">{side.toUpperCase()}</text>;
+  const overs = months.map((month) => (month[side] ?? 0) - (month[other] ?? 0));
+  const best = Math.max(...overs);
+  const first = best > 0 ? overs.findIndex((over) => over >= best * 0.999) : months.findLastIndex((month) => (month[side] ?? 0) > 0);
+  if (first < 0) return null;
+  const after = best > 0 ? overs.findIndex((over, i) => i > first && over < best * 0.999) : first + 1;
+  return <text className="contested-side" data-side={side} x={x((first + (after < 0 ? months.length : after)) / 2)} y={y(months[first]?.[side] ?? 0) - 6} textAnchor="middle">{side.toUpperCase()}</text>;
 }
 
 /** About three steps of 1, 2, 2.5 or 5 times a power of ten. */

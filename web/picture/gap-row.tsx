@@ -56,6 +56,7 @@ function useWhy(): (gap: GapItem) => string {
     if (gap.threat !== null && gap.need?.basis === "priority") parts.push(plural(Math.round(gap.threat.events), { one: "# event", other: "# events" }), plural(Math.round(gap.threat.deaths), { one: "# death", other: "# deaths" }));
     if (gap.lastReport !== null) parts.push(t`last report ${shortDay(gap.lastReport, language)}`);
     if (gap.requestedBy[0] !== undefined) parts.push(t`requested by ${gap.requestedBy[0].name.text}`);
-    return parts.join(" · ");
+    // the dot stays with what stands before it: no line begins with one
+    return parts.join("\u00a0· ");
   };
 }

@@ -11,6 +11,7 @@ import { FieldProof } from "../claims/field-proof.tsx";
 import { Fault } from "../parts/fault.tsx";
 import { Named } from "../parts/named.tsx";
 import { MarkingLine } from "../parts/tlp.tsx";
+import { usePhone } from "../parts/use-phone.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import { edtfWords } from "../words/edtf-words.ts";
 import { useLanguage } from "../words/use-language.ts";
@@ -36,6 +37,9 @@ export function BodyPage() {
 
 function Page({ body }: { readonly body: Body }) {
   const { t } = useLingui();
+  // on a phone the answer comes first: who leads it and when it met, then what else is known of it
+  const phone = usePhone();
+  const later = new Set(body.meetings.filter(({ held }) => held === "no").map(({ id }) => id));
   return (
     <article className="record">
       <header className="record-head">
@@ -45,7 +49,7 @@ function Page({ body }: { readonly body: Body }) {
           <BodySentence body={body} />
           <p className="record-marking"><MarkingLine marking={body.marking} /></p>
         </div>
-        <Facts body={body} />
+        {!phone && <Facts body={body} />}
       </header>
       {(body.offices.length > 0 || body.meetings.length > 0) && <OfficesPart body={body} />}
       <div className="record-columns">
@@ -53,9 +57,9 @@ function Page({ body }: { readonly body: Body }) {
         <div className="record-stack">
           <section className="record-part" id="undertakings" aria-labelledby="undertakings-head">
             <h2 id="undertakings-head"><Trans>Undertakings</Trans></h2>
-            {body.undertakings.length === 0 ? <p className="record-empty"><Trans>No source speaks of an undertaking of this body.</Trans></p> : <UndertakingsList undertakings={body.undertakings} />}
+            {body.undertakings.length === 0 ? <p className="record-empty"><Trans>No source speaks of an undertaking of this body.</Trans></p> : <UndertakingsList undertakings={body.undertakings} laterMeetings={later} />}
           </section>
-          {body.texts.length > 0 && <section className="record-part" id="texts" aria-labelledby="texts-head"><h2 id="texts-head"><Trans>Texts</Trans></h2><TextsList texts={body.texts} /></section>}
+          {body.texts.length > 0 && <section className="record-part" id="texts" aria-labelledby="texts-head"><h2 id="texts-head"><Trans>Texts</Trans></h2><TextsList texts={body.texts} laterMeetings={later} /></section>}
         </div>
       </div>
       <section className="record-part" id="members" aria-labelledby="members-head">
@@ -63,6 +67,7 @@ function Page({ body }: { readonly body: Body }) {
         {body.members.length === 0 ? <p className="record-empty"><Trans>Which members take part is not known: no source lists them.</Trans></p> : <MembersTable members={body.members} />}
       </section>
       <CountsPart counts={body.counts} />
+      {phone && <section className="record-part" aria-labelledby="facts-head"><h2 id="facts-head"><Trans>What else is known of it</Trans></h2><Facts body={body} /></section>}
     </article>
   );
 }
@@ -91,7 +96,7 @@ function Facts({ body }: { readonly body: Body }) {
       {ended.value !== null && <FactRow name={t`Ended`} of={ended} label={t`Ended`} record={id} field="ended">{date}</FactRow>}
       {status.value !== null && <FactRow name={t`Status`} of={status} label={t`Status`} record={id} field="status">{(value) => codeWords(bodyStatusWords, value, i18n)}</FactRow>}
       {firstMeetingInAfrica.value !== null && <FactRow name={t`First meeting in Africa`} of={firstMeetingInAfrica} label={t`First meeting in Africa`} record={id} field="first_meeting_in_africa">{(refs) => <RefList refs={refs} />}</FactRow>}
-      {aliases.length > 0 && <div><dt><Trans>Also known as</Trans></dt><dd>{aliases.map((alias, i) => <Fragment key={`${alias.value?.text} ${i}`}>{i > 0 && " · "}{alias.value && <Named name={alias.value} />}</Fragment>)}</dd></div>}
+      {aliases.length > 0 && <div><dt><Trans>Also known as</Trans></dt><dd><ul>{aliases.map((alias, i) => alias.value && <li key={`${alias.value.text} ${i}`}><Named name={alias.value} /></li>)}</ul></dd></div>}
       {children.length > 0 && <div><dt><Trans>Bodies in it</Trans></dt><dd><RefList refs={children} /></dd></div>}
     </dl>
   );

@@ -42,7 +42,7 @@ function ChainItem({ meeting, earlier }: { readonly meeting: MeetingItem; readon
     meeting.followsState === "differ" && <span key="order" className="warm"><Trans>sources differ on its order</Trans> <FieldProof of={{ state: "differ", sources: 2, claimsHref: `/api/claims?record=${meeting.id}&field=follows` }} label={t`${meeting.title.text}: follows`} /></span>,
   ].filter((part) => part !== null && part !== false && part !== "");
   return (
-    <li data-link={link}>
+    <li data-link={link} data-later={held === "no" ? "" : undefined}>
       <svg className="chain-dot" viewBox="0 0 12 12" data-held={held} role="img" aria-label={held === "yes" ? t`held` : held === "no" ? t`to come` : t`whether it was held by then is not settled`}><circle cx="6" cy="6" r="5" /></svg>
       <p className="chain-title">
         <Link className="link-plain" data-row to="/$lang/meetings/$id" params={{ lang, id: meeting.id }}><b><Named name={meeting.title} /></b></Link>

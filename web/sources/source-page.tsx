@@ -6,6 +6,8 @@ import { Link, useParams } from "@tanstack/react-router";
 import { asProblem } from "../api/problem.ts";
 import { sourceQuery } from "../api/record-queries.ts";
 import type { SourcePage as Source } from "../api/record-types.ts";
+import { ClaimValueWords } from "../claims/claim-value-words.tsx";
+import { plainValue } from "../claims/plain-value.ts";
 import { Fault } from "../parts/fault.tsx";
 import { Named } from "../parts/named.tsx";
 import { MarkingLine } from "../parts/tlp.tsx";
@@ -59,7 +61,7 @@ function Page({ source }: { readonly source: Source }) {
             {source.stands.map(({ record, claims: some }) => (
               <li key={record.id}>
                 <p><Stand record={record} /> <span className="quiet small">{codeWords(recordKindWords, record.kind, i18n)}</span></p>
-                <ul>{some.map((claim) => <li key={claim.id} className="stand" data-shown={claim.shown ? "" : undefined}><span className="quiet">{codeWords(fieldWords, claim.field, i18n)}</span><span dir="auto">{claim.text}{claim.locator && <span className="quiet small"> · <bdi>{claim.locator}</bdi></span>}{!claim.shown && <span className="quiet small"> · <Trans>another value is shown</Trans></span>}</span></li>)}</ul>
+                <ul>{some.map((claim) => <li key={claim.id} className="stand" data-shown={claim.shown ? "" : undefined}><span className="quiet">{codeWords(fieldWords, claim.field, i18n)}</span><span dir="auto"><ClaimValueWords kind={record.kind} field={claim.field} value={plainValue(record.kind, claim.field, claim.text)} />{claim.locator && <span className="quiet small"> · <bdi>{claim.locator}</bdi></span>}{!claim.shown && <span className="quiet small"> · <Trans>another value is shown</Trans></span>}</span></li>)}</ul>
               </li>
             ))}
           </ul>

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useId } from "react";
 import { isReadableDate } from "../../claims/readable-date.ts";
-import { typeOf, ValueInput } from "../../claims/value-input.tsx";
+import { ValueInput } from "../../claims/value-input.tsx";
+import { typeOf } from "../../claims/value-type.ts";
 import { codeWords, fieldWords } from "../../record/codes.ts";
 import { edtfWords } from "../../words/edtf-words.ts";
 import { useLanguage } from "../../words/use-language.ts";
-import { dateInWords } from "./date-in-words.ts";
+import { dateInWords } from "../../words/date-in-words.ts";
 import { type Entry, isFilled } from "./draft.ts";
 import { placeOf, sentenceAround } from "./quote-place.ts";
 

@@ -1,4 +1,5 @@
-import { typeOf, valueOf } from "../../claims/value-input.tsx";
+import { valueOf } from "../../claims/value-input.tsx";
+import { typeOf } from "../../claims/value-type.ts";
 import type { components } from "../../generated/api.d.ts";
 import { type Draft, type Entry, type Group, type GroupKind, isFilled } from "./draft.ts";
 import { placeOf, pointsBefore } from "./quote-place.ts";

@@ -3,7 +3,7 @@ import { isReadableDate } from "../../claims/readable-date.ts";
 import { edtfWords } from "../../words/edtf-words.ts";
 import { localeOf } from "../../words/language.ts";
 import { useLanguage } from "../../words/use-language.ts";
-import { dateInWords } from "./date-in-words.ts";
+import { dateInWords } from "../../words/date-in-words.ts";
 import type { SourceDraft } from "./draft.ts";
 
 const tongues = ["en", "fr", "ar", "es", "de", "it", "pt", "ha", "tr", "ru", "und"] as const;
