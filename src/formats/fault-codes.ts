@@ -39,8 +39,10 @@ export const faultCodes = [
   "title-missing",
   // its fields
   "amount-empty",
+  "amount-implausible",
   "amount-invalid",
   "amount-missing",
+  "amount-negative",
   "boolean-invalid",
   "code-missing",
   "code-unknown",

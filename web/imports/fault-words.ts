@@ -28,6 +28,8 @@ export const faultWords: Readonly<Record<string, MessageDescriptor>> = {
   "reporter-missing": msg`It does not say who reports`,
   "title-missing": msg`The title is missing`,
   "amount-invalid": msg`An amount that cannot be read`,
+  "amount-implausible": msg`An amount larger than anybody has`,
+  "amount-negative": msg`An amount below zero`,
   "amount-empty": msg`An amount is empty`,
   "currency-missing": msg`An amount without a currency`,
   "currency-unknown": msg`A currency that does not exist`,

@@ -1,4 +1,5 @@
 import type { Money, Organisation } from "../../initiatives/report.ts";
+import { implausible } from "../values/implausible-amount.ts";
 import { shortly } from "../values/raw-excerpt.ts";
 import type { Findings } from "./findings.ts";
 import { amountOf, codeOf, dateOf, organisationOf } from "./read-values.ts";
@@ -23,7 +24,7 @@ export function moneyOf(activity: XmlNode, language: string, notes: Findings): r
 }
 
 function budget(node: XmlNode, notes: Findings): Money | undefined {
-  const value = valueOf(node, notes);
+  const value = plannedValueOf(node, notes);
   const type = codeOf(node, "type", /^[12]$/, "1 (original) or 2 (revised)", notes);
   const status = codeOf(node, "status", /^[12]$/, "1 (indicative) or 2 (committed)", notes);
   const period = periodOf(node, notes);
@@ -38,7 +39,7 @@ function budget(node: XmlNode, notes: Findings): Money | undefined {
 }
 
 function planned(node: XmlNode, language: string, notes: Findings): Money | undefined {
-  const value = valueOf(node, notes);
+  const value = plannedValueOf(node, notes);
   const type = codeOf(node, "type", /^[12]$/, "1 (original) or 2 (revised)", notes);
   const period = periodOf(node, notes);
   if (value === undefined) return undefined;
@@ -102,7 +103,23 @@ function valueOf(node: XmlNode, notes: Findings): Pick<Money, "amount" | "curren
       "a code of ISO 4217, e.g. EUR, here or as default-currency",
     );
   }
+  const most = implausible(amount, known ? currency : undefined);
+  if (most !== undefined) notes.warning(value, undefined, "amount-implausible", shortly(amount), most);
   return { amount, ...(known ? { currency } : {}), ...(date === undefined ? {} : { date }) };
+}
+
+/** A transaction below zero takes an earlier one back; a plan has nothing to take back. It is kept all the same. */
+function plannedValueOf(node: XmlNode, notes: Findings): ReturnType<typeof valueOf> {
+  const value = valueOf(node, notes);
+  if (value?.amount.startsWith("-") === true)
+    notes.warning(
+      child(node, "value") ?? node,
+      undefined,
+      "amount-negative",
+      shortly(value.amount),
+      "an amount not below zero; it is kept as it stands",
+    );
+  return value;
 }
 
 /** The months a budget is for. One that ends before it starts is left out: the money then counts over the activity's whole time. */

@@ -214,6 +214,26 @@ test.each([
   expect(result.faults[0]?.raw).toContain(wrong);
 });
 
+test.each([
+  ["beyond what anybody has", `<value currency="USD">1e30</value>`, ["amount-implausible"], ["amount-implausible"]],
+  ["below zero, which a transaction may be and a plan may not", `<value>-5</value>`, ["amount-negative"], []],
+])("an amount %s is kept, and told", async (_, value, ofBudget, ofTransaction) => {
+  const { reports, faults } = await read(
+    file(
+      activity("A", `\n<budget>${value}</budget>`),
+      activity("B", `<transaction><transaction-type code="2"/>${value}</transaction>`),
+    ),
+  );
+  expect(reports.map((r) => r.money.length)).toEqual([1, 1]);
+  const of = (id: string) => faults.filter((f) => f.identifier === id).map((f) => f.code);
+  expect([of("A"), of("B")]).toEqual([ofBudget, ofTransaction]);
+  expect(faults[0]).toMatchObject({
+    severity: "warning",
+    line: 3,
+    path: "/iati-activities/iati-activity[1]/budget/value",
+  });
+});
+
 /** What comes in without the field in question, and how that is told. */
 test.each([
   ["an empty date", `<activity-date type="1" iso-date=""/>`, "date-empty"],

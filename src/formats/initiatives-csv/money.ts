@@ -1,5 +1,6 @@
 import type { Money } from "../../initiatives/report.ts";
 import { readDecimal } from "../values/decimal.ts";
+import { implausible } from "../values/implausible-amount.ts";
 import { shortly } from "../values/raw-excerpt.ts";
 import { tryParseEdtf } from "../../base/edtf.ts";
 import { joinList, positions } from "./lists.ts";
@@ -24,7 +25,7 @@ export function readMoney(cell: Cell, notes: RowNotes): readonly Money[] {
     const date = column === "commitment" ? beside(cell("commitment_date"), "commitment_date", items.length, notes) : [];
     const from = column === "budget" ? beside(cell("budget_from"), "budget_from", items.length, notes) : [];
     const to = column === "budget" ? beside(cell("budget_to"), "budget_to", items.length, notes) : [];
-    return items.flatMap((item, i): readonly Money[] => {
+    const money = items.flatMap((item, i): readonly Money[] => {
       const match = /^(.*?)(?:\s+([A-Za-z]{3}))?(?:\s*@\s*(\d{4}))?$/.exec(item);
       const amount = readDecimal(match?.[1] ?? "");
       if (amount === undefined)
@@ -45,6 +46,8 @@ export function readMoney(cell: Cell, notes: RowNotes): readonly Money[] {
           shortly(item),
           "a code of ISO 4217 behind the amount or in the column currency",
         );
+      const most = implausible(amount, own);
+      if (most !== undefined) notes.warning(column, "amount-implausible", shortly(item), most);
       const period = periodOf(from[i], to[i], notes);
       return [
         {
@@ -57,6 +60,16 @@ export function readMoney(cell: Cell, notes: RowNotes): readonly Money[] {
         },
       ];
     });
+    // An amount below zero beside others takes back a part of them; alone, or of a plan, it says nothing that could be.
+    const allNegative = money.length > 0 && money.every((m) => m.amount.startsWith("-"));
+    if (allNegative || (column === "budget" && money.some((m) => m.amount.startsWith("-"))))
+      notes.warning(
+        column,
+        "amount-negative",
+        shortly(cell(column)),
+        "an amount not below zero, or beside the one it takes back; it is kept as it stands",
+      );
+    return money;
   });
 }
 

@@ -35,7 +35,7 @@ test("a row becomes a report with everything that its columns say", async () => 
       budget: "400000;600000",
       budget_from: "2022-01-01;2023-01-01",
       budget_to: "2022-12-31;",
-      disbursement: "-20.50",
+      disbursement: "100;-20.50",
       pledge: "5 USD @2015",
       currency: "usd",
       funding: "Ministry of Peace [XX-1]; [DE-1]",
@@ -100,6 +100,7 @@ test("a row becomes a report with everything that its columns say", async () => 
         { kind: "commitment", amount: "250000", currency: "EUR", date: "2022-06" },
         { kind: "budget", amount: "400000", currency: "USD", from: "2022-01-01", to: "2022-12-31" },
         { kind: "budget", amount: "600000", currency: "USD", from: "2023-01-01" },
+        { kind: "disbursement", amount: "100", currency: "USD" },
         { kind: "disbursement", amount: "-20.50", currency: "USD" },
         { kind: "pledge", amount: "5", currency: "USD", constantYear: 2015 },
       ],
@@ -253,6 +254,51 @@ test.each([
   expect(ids(result)).toEqual(good);
   expect(result.faults.map((f) => [f.code, f.line])).toEqual(faults);
   expect(result.faults[0]?.raw).toMatch(/^B/);
+});
+
+test("a character of code zero in a column's name is told with its place, and the file is read", async () => {
+  const result = await read(head.replace("title", "ti\u0000tle") + "A,M,T\n");
+  expect(ids(result)).toEqual(["A"]);
+  expect(result.faults).toMatchObject([
+    { code: "csv-control-character", severity: "warning", line: 1, path: "row 1, column ti\ufffdtle" },
+  ]);
+});
+
+test("UTF-16 without its mark is no table, and the fault says what to do", async () => {
+  const { reports, faults } = await read(Buffer.from(`${head}A,M,T\n`, "utf16le"));
+  expect(reports).toEqual([]);
+  expect(faults).toMatchObject([{ code: "csv-not-text", severity: "error", line: 1 }]);
+  expect(faults[0]?.found).toContain("UTF-16");
+});
+
+test.each([
+  ["a million million dollars", { commitment: "1e30 USD" }, "1000000000000000000000000000000", "amount-implausible"],
+  ["a commitment below zero", { commitment: "-5 USD" }, "-5", "amount-negative"],
+  ["a budget below zero beside another", { budget: "7 USD; -5 USD" }, "7", "amount-negative"],
+])("%s is kept, and told", async (_, cells, amount, code) => {
+  const { reports, faults } = await read(row(cells));
+  expect(reports[0]?.money[0]?.amount).toBe(amount);
+  expect(faults).toMatchObject([
+    {
+      code,
+      severity: "warning",
+      line: 2,
+      path: `row 2, column ${Object.keys(cells)[0]}`,
+      found: Object.values(cells)[0],
+    },
+  ]);
+});
+
+test("an amount that takes back a part of another is nothing odd", async () => {
+  expect((await read(row({ commitment: "7 USD; -5 USD" }))).faults).toEqual([]);
+});
+
+test.each(["NaN", "Infinity", "-Infinity", "0x10", "1e99", "1e-99"])("%s is no amount", async (amount) => {
+  const { reports, faults } = await read(row({ commitment: `${amount} USD` }));
+  expect(reports).toEqual([]);
+  expect(faults).toMatchObject([
+    { code: "amount-invalid", severity: "error", line: 2, path: "row 2, column commitment" },
+  ]);
 });
 
 test("quotes, line ends and blank rows as spreadsheets leave them", async () => {

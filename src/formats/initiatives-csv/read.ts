@@ -45,7 +45,7 @@ export async function* readInitiativesCsv(
       });
       return;
     }
-    const { delimiter, hint } = detectDelimiter(window.text);
+    const { delimiter, hint } = detectDelimiter(window.text.slice(0, 65_536).replaceAll("\u0000", ""));
     pass(window, hint);
     const reader = csvReader(window, delimiter);
     if (hint > 0) reader.row = 1;
@@ -62,7 +62,7 @@ export async function* readInitiativesCsv(
       }
       const row =
         record.kind === "record"
-          ? readHeaderRow(record.cells)
+          ? readHeaderRow(record.cells.map((cell) => cell.replaceAll("\u0000", "")))
           : ({
               kind: "refused",
               code: "column-missing",
@@ -82,6 +82,17 @@ export async function* readInitiativesCsv(
         });
         return;
       }
+      const damaged = record.kind === "record" ? record.cells.find((cell) => cell.includes("\u0000")) : undefined;
+      if (damaged !== undefined)
+        yield fault({
+          file,
+          line: record.line,
+          path: `row ${record.row}, column ${shortly(damaged)}`,
+          code: "csv-control-character",
+          found: shortly(damaged),
+          expected: "a name without characters of code zero; it was read without them",
+          severity: "warning",
+        });
       for (const name of row.unknown)
         yield fault({
           file,
@@ -180,10 +191,15 @@ function identifierCell(headers: readonly Header[], cells: readonly string[]): s
 
 function notText(text: string): string | undefined {
   if (text.startsWith("PK\u0003\u0004")) return "a zip archive, perhaps a spreadsheet (xlsx, ods): save it as CSV";
-  if ((text.split("\n", 1)[0] ?? "").includes("\u0000")) return "binary data";
+  if (isBinary(text.slice(0, 65_536))) return "binary data, or text in UTF-16 without its mark: save it as UTF-8";
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(text.slice(0, 1000)))
     return "a web page or XML, perhaps an error page saved as a file";
   return undefined;
+}
+
+/** More than a few characters of code zero: text in UTF-16 has one beside each letter, a damaged table one here or there. */
+export function isBinary(head: string): boolean {
+  return head.split("\u0000").length - 1 > 3 + head.length / 100;
 }
 
 function fault(of: FileFault): FormatItem {

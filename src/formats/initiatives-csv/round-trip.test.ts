@@ -193,7 +193,9 @@ test("what is written is read back the same", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(report, { minLength: 1, maxLength: 4 }), async (reports) => {
       const back = await collect(readInitiativesCsv(inPieces(await bytesOf(reports), 1000), { file: "f" }));
-      expect(back.faults.filter((f) => f.code !== "currency-missing")).toEqual([]);
+      // What is only odd comes back as it was.
+      const odd = ["currency-missing", "amount-negative", "amount-implausible"];
+      expect(back.faults.filter((f) => !odd.includes(f.code))).toEqual([]);
       expect(back.reports.map(({ at: _, ...rest }) => rest)).toEqual(reports.map(({ at: _, ...rest }) => rest));
     }),
     { numRuns: 150, seed: 1 },

@@ -22,9 +22,12 @@ export function entityRow(table: Table, key: string, cells: Cells): EntityRow | 
   switch (table.of) {
     case "member": {
       const memberKind = cell("kind");
-      if (memberKind !== "state" && memberKind !== "organisation") return { column: "kind", found: memberKind, expected: "one of state, organisation" };
-      if (cells.has("iso2") && !/^[A-Z]{2}$/.test(cell("iso2"))) return { column: "iso2", found: cell("iso2"), expected: "two capital letters (ISO 3166-1)" };
-      if (cells.has("iso3") && !/^[A-Z]{3}$/.test(cell("iso3"))) return { column: "iso3", found: cell("iso3"), expected: "three capital letters (ISO 3166-1)" };
+      if (memberKind !== "state" && memberKind !== "organisation")
+        return { column: "kind", found: memberKind, expected: "one of state, organisation" };
+      if (cells.has("iso2") && !/^[A-Z]{2}$/.test(cell("iso2")))
+        return { column: "iso2", found: cell("iso2"), expected: "two capital letters (ISO 3166-1)" };
+      if (cells.has("iso3") && !/^[A-Z]{3}$/.test(cell("iso3")))
+        return { column: "iso3", found: cell("iso3"), expected: "three capital letters (ISO 3166-1)" };
       return { kind: "member", key, memberKind, code: cell("code"), ...maybe("iso2", "iso3") };
     }
     case "body":
@@ -35,7 +38,8 @@ export function entityRow(table: Table, key: string, cells: Cells): EntityRow | 
       return { kind: "membership", key, member: cell("member"), body: cell("body") };
     case "office": {
       const office = offices.find((known) => known === cell("office"));
-      if (office === undefined) return { column: "office", found: cell("office"), expected: `one of ${offices.join(", ")}` };
+      if (office === undefined)
+        return { column: "office", found: cell("office"), expected: `one of ${offices.join(", ")}` };
       return { kind: "office", key, body: cell("body"), holder: cell("holder"), office };
     }
     case "meeting":

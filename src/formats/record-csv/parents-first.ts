@@ -1,5 +1,7 @@
 /** Rows in an order in which each comes after its parent; those in a circle come last, apart. */
-export function parentsFirst<Row extends { readonly key: string; readonly parent?: string }>(rows: readonly Row[]): { readonly ordered: readonly Row[]; readonly circular: readonly Row[] } {
+export function parentsFirst<Row extends { readonly key: string; readonly parent?: string }>(
+  rows: readonly Row[],
+): { readonly ordered: readonly Row[]; readonly circular: readonly Row[] } {
   const ordered: Row[] = [];
   const placed = new Set<string>();
   let waiting: readonly Row[] = rows;

@@ -6,7 +6,12 @@ import { csvReader, nextRecord } from "../bytes/csv-records.ts";
 import { textWindow } from "../bytes/text-window.ts";
 
 /** One row of a file: its cells by column name, without surrounding spaces; empty cells are left out. */
-export type Line = { readonly kind: "line"; readonly file: string; readonly line: number; readonly cells: ReadonlyMap<string, string> };
+export type Line = {
+  readonly kind: "line";
+  readonly file: string;
+  readonly line: number;
+  readonly cells: ReadonlyMap<string, string>;
+};
 
 export type Columns = { readonly allowed: readonly string[]; readonly needed: readonly string[] };
 
@@ -18,8 +23,19 @@ export type Columns = { readonly allowed: readonly string[]; readonly needed: re
  *
  * @throws what the file system throws, other than that the file does not exist
  */
-export async function* readTable(folder: string, file: string, columns: Columns, optional: boolean): AsyncGenerator<Line | RecordFault> {
-  const at = (line: number, column: string, found: string, expected: string, lost: RecordFault["lost"]): RecordFault => ({ kind: "fault", file, line, column, found, expected, lost });
+export async function* readTable(
+  folder: string,
+  file: string,
+  columns: Columns,
+  optional: boolean,
+): AsyncGenerator<Line | RecordFault> {
+  const at = (
+    line: number,
+    column: string,
+    found: string,
+    expected: string,
+    lost: RecordFault["lost"],
+  ): RecordFault => ({ kind: "fault", file, line, column, found, expected, lost });
   const path = join(folder, file);
   if (!(await exists(path))) {
     if (!optional) yield at(1, "", "no such file", `a table with the columns ${columns.needed.join(", ")}`, "file");
@@ -32,7 +48,13 @@ export async function* readTable(folder: string, file: string, columns: Columns,
       const { line } = record;
       if (record.kind === "broken") {
         const width = header?.length ?? 0;
-        yield at(line, "", record.found, record.code === "cell-count" ? `${width} cells, as in the header` : "cells as RFC 4180 quotes them", header === null ? "file" : "row");
+        yield at(
+          line,
+          "",
+          record.found,
+          record.code === "cell-count" ? `${width} cells, as in the header` : "cells as RFC 4180 quotes them",
+          header === null ? "file" : "row",
+        );
         if (header === null) return;
         continue;
       }
@@ -40,7 +62,9 @@ export async function* readTable(folder: string, file: string, columns: Columns,
       if (header === null) {
         header = record.cells.map((name) => name.trim());
         reader.cells = header.length;
-        yield* headerFaults(header, columns, (column, found, expected, lost) => at(line, column, found, expected, lost));
+        yield* headerFaults(header, columns, (column, found, expected, lost) =>
+          at(line, column, found, expected, lost),
+        );
         if (columns.needed.some((name) => header?.includes(name) !== true)) return;
         continue;
       }
@@ -66,7 +90,8 @@ function* headerFaults(header: readonly string[], columns: Columns, at: Tell): G
     if (header.indexOf(name) !== i) yield at(name, `${name} twice`, "each column once", "cell");
     else if (!columns.allowed.includes(name)) yield at(name, name, `one of ${columns.allowed.join(", ")}`, "cell");
   }
-  for (const name of columns.needed) if (!header.includes(name)) yield at(name, "no such column", `the column ${name}`, "file");
+  for (const name of columns.needed)
+    if (!header.includes(name)) yield at(name, "no such column", `the column ${name}`, "file");
 }
 
 /** Bytes that are no UTF-8 become U+FFFD, which is told cell by cell: nobody should have to look for one letter in a file. */

@@ -36,7 +36,15 @@ type State = {
 };
 
 type Say = (line: Line, column: string, found: string, expected: string, lost: RecordFault["lost"]) => RecordFault;
-const say: Say = (line, column, found, expected, lost) => ({ kind: "fault", file: line.file, line: line.line, column, found, expected, lost });
+const say: Say = (line, column, found, expected, lost) => ({
+  kind: "fault",
+  file: line.file,
+  line: line.line,
+  column,
+  found,
+  expected,
+  lost,
+});
 
 const keyShape = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
@@ -51,7 +59,15 @@ const keyShape = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
  */
 export async function* readRecordFolder(folder: string, options: RecordOptions): AsyncGenerator<RecordRow> {
   const { fields, language = "en", lines = null } = options;
-  const state: State = { sources: new Set(), records: new Map(), madeAt: new Map(), claims: new Set(), fields, language, lines };
+  const state: State = {
+    sources: new Set(),
+    records: new Map(),
+    madeAt: new Map(),
+    claims: new Set(),
+    fields,
+    language,
+    lines,
+  };
   yield* readSources(folder, state);
   for (const table of entityTables) yield* readEntities(folder, table, state);
   for (const table of entityTables) yield* readOwnClaims(folder, table, state);
@@ -62,7 +78,16 @@ export async function* readRecordFolder(folder: string, options: RecordOptions):
       if (line.kind === "fault") yield line;
       else {
         const field = typeof table.field === "string" ? table.field : (line.cells.get(table.field.column) ?? "");
-        yield* claim(line, { record: table.record, field: fieldColumn[0] ?? "", value: "name" }, table.of, line.cells.get(table.record) ?? "", field, line.cells.get("name") ?? "", state, true);
+        yield* claim(
+          line,
+          { record: table.record, field: fieldColumn[0] ?? "", value: "name" },
+          table.of,
+          line.cells.get(table.record) ?? "",
+          field,
+          line.cells.get("name") ?? "",
+          state,
+          true,
+        );
       }
     }
   }
@@ -90,12 +115,20 @@ async function* readSources(folder: string, state: State): AsyncGenerator<Record
 /** Columns of an entity table: those it may have and those it must have. */
 function columnsOf(table: Table): { readonly allowed: readonly string[]; readonly needed: readonly string[] } {
   const needed = [...new Set([...table.key, ...table.needs, "source"])];
-  return { allowed: [...new Set([...needed, ...Object.keys(table.refs), ...table.fields, ...table.others, ...provenance])], needed };
+  return {
+    allowed: [...new Set([...needed, ...Object.keys(table.refs), ...table.fields, ...table.others, ...provenance])],
+    needed,
+  };
 }
 
 async function* readEntities(folder: string, table: Table, state: State): AsyncGenerator<EntityRow | RecordFault> {
   const bodies: { readonly line: Line; readonly row: EntityRow & { readonly kind: "body" } }[] = [];
-  for await (const line of readTable(folder, table.file, columnsOf(table), table.of !== "member" && table.of !== "body")) {
+  for await (const line of readTable(
+    folder,
+    table.file,
+    columnsOf(table),
+    table.of !== "member" && table.of !== "body",
+  )) {
     if (line.kind === "fault") {
       yield line;
       continue;
@@ -122,7 +155,13 @@ async function* readEntities(folder: string, table: Table, state: State): AsyncG
     state.records.delete(row.key);
     state.madeAt.delete(row.key);
     const known = bodies.some((other) => other.row.key === row.parent);
-    yield say(line, "parent", row.parent ?? "", known ? "a parent that does not lead back here" : "the key of a body", "row");
+    yield say(
+      line,
+      "parent",
+      row.parent ?? "",
+      known ? "a parent that does not lead back here" : "the key of a body",
+      "row",
+    );
   }
   yield* ordered;
 }
@@ -133,12 +172,14 @@ function keyOf(table: Table, line: Line): string {
 
 /** What makes a row's key, or what it hangs on, unusable. Parents of bodies are checked when all bodies are known. */
 function keyFault(table: Table, line: Line, state: State): RecordFault | null {
-  for (const column of [...table.key, ...table.needs]) if (!line.cells.has(column)) return say(line, column, "", `a value: ${table.file} needs ${column}`, "row");
+  for (const column of [...table.key, ...table.needs])
+    if (!line.cells.has(column)) return say(line, column, "", `a value: ${table.file} needs ${column}`, "row");
   for (const [column, kinds] of Object.entries(table.refs)) {
     const cell = line.cells.get(column);
     if (cell === undefined || column === "parent") continue;
     const kind = state.records.get(cell);
-    if (kind === undefined || !kinds.includes(kind)) return say(line, column, cell, `the key of a ${kinds.join(" or a ")}`, "row");
+    if (kind === undefined || !kinds.includes(kind))
+      return say(line, column, cell, `the key of a ${kinds.join(" or a ")}`, "row");
   }
   const key = keyOf(table, line);
   const column = table.key.at(-1) ?? "key";
@@ -152,7 +193,8 @@ async function* readOwnClaims(folder: string, table: Table, state: State): Async
     const key = keyOf(table, line);
     if (state.madeAt.get(key) !== line.line || state.records.get(key) !== table.of) continue;
     const [amount, currency] = [line.cells.get("amount"), line.cells.get("currency")];
-    if (currency !== undefined && amount === undefined) yield say(line, "currency", currency, "an amount beside the currency", "cell");
+    if (currency !== undefined && amount === undefined)
+      yield say(line, "currency", currency, "an amount beside the currency", "cell");
     let stated = 0;
     for (const field of table.fields) {
       const cell = line.cells.get(field);
@@ -167,15 +209,31 @@ async function* readOwnClaims(folder: string, table: Table, state: State): Async
 
 async function* readClaims(folder: string, state: State): AsyncGenerator<ClaimRow | RecordFault> {
   const needed = ["record", "kind", "field", "value", "source"];
-  for await (const line of readTable(folder, "claims.csv", { allowed: [...needed, "language", ...provenance], needed }, true)) {
+  for await (const line of readTable(
+    folder,
+    "claims.csv",
+    { allowed: [...needed, "language", ...provenance], needed },
+    true,
+  )) {
     if (line.kind === "fault") {
       yield line;
       continue;
     }
     const cell = (column: string) => line.cells.get(column) ?? "";
     const kind = cell("kind");
-    if (!isRecordKind(kind, state.fields)) yield say(line, "kind", kind, `one of ${Object.keys(state.fields).join(", ")}`, "row");
-    else yield* claim(line, { record: "record", field: "field", value: "value" }, kind, cell("record"), cell("field"), cell("value"), state, true);
+    if (!isRecordKind(kind, state.fields))
+      yield say(line, "kind", kind, `one of ${Object.keys(state.fields).join(", ")}`, "row");
+    else
+      yield* claim(
+        line,
+        { record: "record", field: "field", value: "value" },
+        kind,
+        cell("record"),
+        cell("field"),
+        cell("value"),
+        state,
+        true,
+      );
   }
 }
 
@@ -185,7 +243,8 @@ function isRecordKind(kind: string, fields: Fields): kind is RecordKind {
 
 function* sourceFault(line: Line, state: State): Generator<RecordFault> {
   const source = line.cells.get("source");
-  if (source === undefined || !state.sources.has(source)) yield say(line, "source", source ?? "", "the key of a row in sources.csv", "claims");
+  if (source === undefined || !state.sources.has(source))
+    yield say(line, "source", source ?? "", "the key of a row in sources.csv", "claims");
 }
 
 /**

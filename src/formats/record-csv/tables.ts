@@ -24,8 +24,23 @@ const made = { makes: true, refs: {}, needs: [], fields: [], others: [] } as con
 
 /** In the order in which the records are given out: what another may hang on comes first. */
 export const entityTables: readonly Table[] = [
-  { ...made, file: "members.csv", of: "member", key: ["key"], needs: ["code", "kind"], fields: ["kind", "region", "standing"], others: ["code", "iso2", "iso3"] },
-  { ...made, file: "bodies.csv", of: "body", key: ["key"], refs: { parent: ["body"] }, fields: ["kind", "founded", "launched", "ended", "status"] },
+  {
+    ...made,
+    file: "members.csv",
+    of: "member",
+    key: ["key"],
+    needs: ["code", "kind"],
+    fields: ["kind", "region", "standing"],
+    others: ["code", "iso2", "iso3"],
+  },
+  {
+    ...made,
+    file: "bodies.csv",
+    of: "body",
+    key: ["key"],
+    refs: { parent: ["body"] },
+    fields: ["kind", "founded", "launched", "ended", "status"],
+  },
   { ...made, file: "persons.csv", of: "person", key: ["key"], fields: ["name"], others: ["language"] },
   {
     ...made,
@@ -53,7 +68,20 @@ export const entityTables: readonly Table[] = [
     key: ["key"],
     refs: { body: ["body"] },
     needs: ["body"],
-    fields: ["date", "sequence", "level", "format", "place", "country", "host", "co_chairs", "participants", "members_represented", "result", "follows"],
+    fields: [
+      "date",
+      "sequence",
+      "level",
+      "format",
+      "place",
+      "country",
+      "host",
+      "co_chairs",
+      "participants",
+      "members_represented",
+      "result",
+      "follows",
+    ],
     others: ["language"],
   },
   {
@@ -84,11 +112,24 @@ export const entityTables: readonly Table[] = [
     fields: ["by", "by_member", "what", "line", "amount", "due", "kind"],
     others: ["currency"],
   },
-  { ...made, file: "counts.csv", of: "count", key: ["key"], refs: { body: ["body"] }, needs: ["body"], fields: ["as_of", "members"] },
+  {
+    ...made,
+    file: "counts.csv",
+    of: "count",
+    key: ["key"],
+    refs: { body: ["body"] },
+    needs: ["body"],
+    fields: ["as_of", "members"],
+  },
 ];
 
 /** Names apart from their records, so that a translator edits one narrow file. `field` or a fixed field says which kind of name. */
-export type NameTable = { readonly file: string; readonly of: RecordKind; readonly record: string; readonly field: string | { readonly column: string } };
+export type NameTable = {
+  readonly file: string;
+  readonly of: RecordKind;
+  readonly record: string;
+  readonly field: string | { readonly column: string };
+};
 
 export const nameTables: readonly NameTable[] = [
   { file: "member-names.csv", of: "member", record: "member", field: "name" },
