@@ -24,6 +24,13 @@ export function whole(least: number, most: number): (text: string) => number {
   };
 }
 
+/** Money, zero or more. */
+export function amount(text: string): number {
+  const n = Number(text);
+  if (text.trim() === "" || !Number.isFinite(n) || n < 0) throw new InvalidArgumentError("an amount of zero or more, e.g. 250000");
+  return n;
+}
+
 const several = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
 export function asOfOption(command: Command): Command {

@@ -14,6 +14,7 @@ import { addClaimsCommand } from "./commands/claims.ts";
 import { addConflicts } from "./commands/conflicts.ts";
 import { addDecide } from "./commands/decide.ts";
 import { addEvaluate } from "./commands/evaluate.ts";
+import { addFinding } from "./commands/finding.ts";
 import { addGaps } from "./commands/gaps.ts";
 import { addImport } from "./commands/import.ts";
 import { addImports } from "./commands/imports.ts";
@@ -45,7 +46,7 @@ import { addWithdraw } from "./commands/withdraw.ts";
 const groups: readonly (readonly [title: string, commands: readonly AddCommand[]])[] = [
   ["Serving:", [addStart, addStatus, addSetupLink]],
   ["Who is asking:", [addAccounts, addSignIn, addTokens, addInvite, addLookAs]],
-  ["Picture:", [addPicture, addOverlaps, addGaps, addInitiatives, addInitiative, addArea, addNeeds]],
+  ["Picture:", [addPicture, addOverlaps, addGaps, addFinding, addInitiatives, addInitiative, addArea, addNeeds]],
   ["Record:", [addSearch, addBodies, addBody, addMembers, addMember, addMeeting, addClaimsCommand, addConflicts, addClaim, addDecide, addWithdraw, addSources, addSourceCommands, addEnterMeeting, addWhy]],
   ["Who may see it:", [addMark, addCircles]],
   ["Import and export:", [addImport, addImports, addExport]],

@@ -146,6 +146,27 @@ export async function plant(client: pg.ClientBase, app: Pick<App, "places" | "ra
   await report("otherSide", "TS-2", `${word} other side`, 66_077_041, strict);
   await report("redReport", `${word}-2`, `${word} in red`, 66_077_041, red);
 
+  // Decisions: marked so themselves, and open to all but for what they are about.
+  const green = await one(1);
+  const finding = async (name: string, classId: number, about: Row): Promise<void> => {
+    ids[name] = newId();
+    await insert("finding_decision", { id: ids[name], reason: word, about: { basis: "commitment", contestedUsd: 66_077_041, gapUsd: 66_077_041 }, decided_by: cast.owner.accountId, decided_role: "focal-point", owner_id: owner, class_id: classId, ...about });
+  };
+  const pair = async (name: string, classId: number, a: string, b: string): Promise<void> => {
+    const { rows } = await client.query("select id from report where initiative_id = any($1::uuid[]) and current order by id", [[a, b]]);
+    const [a_id, b_id] = [a, b].toSorted();
+    await finding(name, classId, { kind: "overlap", a_id, b_id, outcome: "coordinate", reports: rows.map((r) => r.id) });
+  };
+  await pair("pairDecision", amber, cast.open.initiative, cast.open.otherInitiative);
+  await pair("pairDecisionOnHidden", green, cast.open.initiative, ids["reportInitiative"] as string);
+  const cell = { kind: "gap", area: "NE-8", from_month: 640, to_month: 690, outcome: "requested", lead_id: member, reports: [] };
+  await finding("gapDecision", amber, { ...cell, line: "capacity" });
+  await finding("gapDecisionOnHidden", green, { ...cell, line: null, classes: [amber] });
+  for (const [name, classId, source_id] of [["statedNone", amber, null], ["statedNoneOfHiddenSource", green, hiddenSource]] as const) {
+    ids[name] = newId();
+    await insert("stated_none", { id: ids[name], owner_id: owner, class_id: classId, area: "NE-8", line: "resilience", from_month: 640, to_month: 690, source_id, note: word, quote: word, created_by: cast.owner.accountId });
+  }
+
   ids["need"] = newId();
   await insert("need", { id: ids["need"], owner_id: owner, class_id: amber, source_id: hiddenSource, basis: "request", area: "NE-8", line: "capacity", from_month: 640, to_month: 690, usd_per_month: 66_077_041, note: word });
   await insert("threat", { owner_id: owner, class_id: amber, source_id: hiddenSource, area: "NE-8", month: 651, events: 48271, deaths: 48271 });

@@ -5,6 +5,7 @@ import { claimRoutes } from "./claims.ts";
 import { coalitionRoutes } from "./coalition.ts";
 import { conflictRoutes } from "./conflicts.ts";
 import { demonstrationRoutes } from "./demonstration.ts";
+import { findingRoutes } from "./decisions-on-findings.ts";
 import { historyRoutes } from "./history.ts";
 import { importRoutes } from "./imports.ts";
 import { recordRoutes } from "./record.ts";
@@ -16,4 +17,4 @@ import { sessionRoutes } from "./session.ts";
 import { sourceRoutes } from "./sources.ts";
 
 /** Every group of routes. A new resource is a file beside this one and a line here. */
-export const routes: readonly ((context: RouteContext) => OpenAPIHono<ApiEnv>)[] = [sessionRoutes, searchRoutes, demonstrationRoutes, circleRoutes, coalitionRoutes, recordRoutes, claimRoutes, conflictRoutes, sourceRoutes, historyRoutes, importRoutes, pictureRoutes, initiativeRoutes, needRoutes];
+export const routes: readonly ((context: RouteContext) => OpenAPIHono<ApiEnv>)[] = [sessionRoutes, searchRoutes, demonstrationRoutes, circleRoutes, coalitionRoutes, recordRoutes, claimRoutes, conflictRoutes, sourceRoutes, historyRoutes, importRoutes, pictureRoutes, initiativeRoutes, needRoutes, findingRoutes];

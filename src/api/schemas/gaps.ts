@@ -1,6 +1,8 @@
 import { z } from "@hono/zod-openapi";
+import { gapOutcomes } from "../../coordination/outcomes.ts";
 import { AreaRef, Basis, Cursor, Day, Id, Line, Marking, Month, MonthSpan, Name, PageQuery, Ref } from "./common.ts";
 import { Contribution } from "./contributions.ts";
+import { FindingDecision, howDecided } from "./findings.ts";
 
 /** What is known of work in a cell. "none-reported" is not "nobody there". */
 export const Knowledge = z.enum(["reported", "none-reported", "not-known"]).openapi("Knowledge");
@@ -29,6 +31,14 @@ export type Need = z.infer<typeof Need>;
  */
 export const Threat = z.object({ events: z.number(), deaths: z.number(), trend: z.union([z.number(), z.null()]), months: MonthSpan }).openapi("Threat");
 
+export const GapOutcome = z.enum(gapOutcomes).openapi("GapOutcome");
+
+/** `about`: the figures that the person looked at. `lead`: who takes it up, or is asked to. */
+export const GapDecision = FindingDecision.extend({
+  outcome: GapOutcome,
+  about: z.object({ basis: Basis, state: Knowledge, needUsd: z.union([z.number(), z.null()]), people: z.union([z.number(), z.null()]), supplyUsd: z.union([z.number(), z.null()]), gapUsd: z.union([z.number(), z.null()]), gapPeople: z.union([z.number(), z.null()]), initiatives: z.int() }),
+}).openapi("GapDecision");
+
 /** `line` null: over all lines (need is then known for the area as a whole only). */
 export const GapItem = z
   .object({
@@ -48,6 +58,7 @@ export const GapItem = z
     label: z.union([CellLabel, z.null()]),
     lastReport: z.union([Day, z.null()]),
     requestedBy: z.array(Ref),
+    decision: z.union([GapDecision, z.null()]),
   })
   .openapi("GapItem");
 export type GapItem = z.infer<typeof GapItem>;
@@ -72,5 +83,24 @@ export const GapCell = GapItem.extend({
   needFrom: z.array(z.object({ source: Name, by: z.union([Name, z.null()]), line: Line, months: MonthSpan, usd: z.union([z.number(), z.null()]), people: z.union([z.int(), z.null()]), counts: z.boolean(), note: z.union([z.string(), z.null()]) })),
   /** effective number of organisations at work, 1/H; null without known money */
   effectiveActors: z.union([z.number(), z.null()]),
+  /** every decision on the cell, withdrawn ones too, the latest first */
+  decisions: z.array(GapDecision),
+  mayDecide: z.boolean(),
 }).openapi("GapCell");
 export type GapCell = z.infer<typeof GapCell>;
+
+/** POST /api/gaps/{area}/{line}/decision. A reason is required to accept a gap. Answers GapCell. */
+export const DecideGap = z
+  .object({
+    outcome: GapOutcome,
+    reason: z.string().max(2000).optional(),
+    /** taken up: what one's own member undertakes to put in, USD, and until when (EDTF) */
+    amountUsd: z.number().min(0).optional(),
+    due: z.string().max(40).optional(),
+    /** requested: of this member or body */
+    of: Id.optional(),
+    /** where it is talked over */
+    meeting: Id.optional(),
+    ...howDecided,
+  })
+  .openapi("DecideGap");

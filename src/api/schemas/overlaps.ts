@@ -1,17 +1,16 @@
 import { z } from "@hono/zod-openapi";
-import { AreaRef, Basis, Cursor, Id, Instant, Line, Marking, Month, MonthSpan, Name, PageQuery, proofed, Ref } from "./common.ts";
+import { overlapOutcomes } from "../../coordination/outcomes.ts";
+import { AreaRef, Basis, Cursor, Id, Line, Marking, Month, MonthSpan, Name, PageQuery, proofed, Ref } from "./common.ts";
 import { Contribution, InitiativeRef } from "./contributions.ts";
+import { FindingDecision, howDecided } from "./findings.ts";
 
-export const PairDecision = z
-  .object({
-    outcome: z.enum(["one-initiative", "coordinate", "complementary", "dismissed"]),
-    by: Name,
-    at: Instant,
-    reason: z.union([z.string(), z.null()]),
-    /** False when what it was about has changed since: it is back on the worklist. */
-    holds: z.boolean(),
-  })
-  .openapi("PairDecision");
+export const OverlapOutcome = z.enum(overlapOutcomes).openapi("OverlapOutcome");
+
+/** `about`: the figures that the person looked at. */
+export const PairDecision = FindingDecision.extend({
+  outcome: OverlapOutcome,
+  about: z.object({ basis: Basis, contestedUsd: z.union([z.number(), z.null()]), score: z.union([z.number(), z.null()]), months: MonthSpan, lines: z.array(Line), areas: z.array(z.string()), totals: z.object({ a: z.union([z.number(), z.null()]), b: z.union([z.number(), z.null()]) }) }),
+}).openapi("PairDecision");
 
 /**
  * Two initiatives that meet. `kind`:
@@ -89,11 +88,22 @@ export const OverlapPair = OverlapItem.extend({
   contributions: z.object({ a: z.array(Contribution), b: z.array(Contribution) }),
   /** how many reports stand behind both: a decision holds until one of them changes */
   reports: z.int(),
+  /** every decision on the pair, withdrawn ones too, the latest first */
+  decisions: z.array(PairDecision),
   mayDecide: z.boolean(),
 }).openapi("OverlapPair");
 export type OverlapPair = z.infer<typeof OverlapPair>;
 
 /** POST /api/overlaps/{a}/{b}/decision. A reason is required to dismiss. Answers OverlapPair. */
 export const DecideOverlap = z
-  .object({ outcome: z.enum(["one-initiative", "coordinate", "complementary", "dismissed"]), reason: z.string().max(2000).optional() })
+  .object({
+    outcome: OverlapOutcome,
+    /** why, or a note on what is to be done */
+    reason: z.string().max(2000).optional(),
+    /** who leads: a member or body */
+    lead: Id.optional(),
+    /** where it is talked over */
+    meeting: Id.optional(),
+    ...howDecided,
+  })
   .openapi("DecideOverlap");

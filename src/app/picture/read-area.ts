@@ -1,6 +1,8 @@
 import { isoMonth } from "../../base/edtf.ts";
 import { fault } from "../../base/errors.ts";
 import type { App } from "../app.ts";
+import { onCells } from "../coordination/on-cells.ts";
+import { onPairs } from "../coordination/on-pairs.ts";
 import { markingOf } from "../marking-of.ts";
 import { askPicture } from "./ask-picture.ts";
 import type { Atlas } from "./atlas.ts";
@@ -22,14 +24,19 @@ const shownAtOnce = 20;
 export async function readArea(app: App, secret: string | null, code: string, wish: PictureWish, languages: readonly string[]) {
   const area = app.areas.byCode.get(code);
   if (!area || area.level !== 1) throw fault("not-found");
-  return askPicture(app, secret, { ...wish, country: area.country }, { name: "area", args: { code, country: area.country }, languages }, async ({ lines, classes, contributions, needs, ...rest }, reader) => ({
-    ...rest,
-    boundaries: { title: app.areas.title, date: null },
-    marking: await markingOf(reader, classes, languages),
-    lines: (await gapItems(reader, lines, languages)).map((l) => ({ ...l, line: l.line as NonNullable<typeof l.line> })),
-    contributions: await withReports(reader, contributions, languages),
-    needFrom: (await needFrom(reader, needs, languages)).map(({ source, note }) => ({ source, note })),
-  }));
+  return askPicture(app, secret, { ...wish, country: area.country }, { name: "area", args: { code, country: area.country }, languages }, async ({ lines, classes, contributions, needs, overlaps, ...rest }, reader) => {
+    const decided = await onPairs(app, reader, overlaps.items, languages);
+    const cells = await onCells(app, reader, await gapItems(reader, lines, languages), languages);
+    return {
+      ...rest,
+      overlaps: { items: decided.items, total: overlaps.total },
+      boundaries: { title: app.areas.title, date: null },
+      marking: await markingOf(reader, [...classes, ...decided.classes, ...cells.classes], languages),
+      lines: cells.items.map((l) => ({ ...l, line: l.line as NonNullable<typeof l.line> })),
+      contributions: await withReports(reader, contributions, languages),
+      needFrom: (await needFrom(reader, needs, languages)).map(({ source, note }) => ({ source, note })),
+    };
+  });
 }
 
 /** All of an area's page that its figures decide. @throws not-found */

@@ -9,6 +9,7 @@ import type { LineEvidence } from "../../initiatives/lines-of-effort.ts";
 import { initiativeKey } from "../../store/queries/report-batch.ts";
 import { type ReportBody, reportBodies } from "../../store/queries/report-bodies.ts";
 import type { App } from "../app.ts";
+import { onPairs } from "../coordination/on-pairs.ts";
 import { markingOf } from "../marking-of.ts";
 import { whyVisible } from "../why-visible.ts";
 import type { Words } from "../words.ts";
@@ -33,6 +34,7 @@ const shownAtOnce = 20;
 export async function readInitiative(app: App, secret: string | null, id: string, wish: { readonly asOf?: string | undefined; readonly basis?: BasisWord | undefined }, languages: readonly string[]) {
   return askPicture(app, secret, wish, { name: "initiative", args: id, languages }, async (found, reader) => {
     const { i, basis, meetings } = found;
+    const decided = await onPairs(app, reader, meetings.items, languages);
     const all = await reportBodies(reader, { initiative: id });
     const byId = new Map(all.map((b) => [b.id, b]));
     const bodies = i.reports.map((r) => byId.get(r.id)).filter((b): b is ReportBody => b !== undefined);
@@ -70,7 +72,7 @@ export async function readInitiative(app: App, secret: string | null, id: string
       })),
       history: historyOf(all, byId, languages),
       related: relatedOf(bodies, found.related),
-      overlaps: { total: meetings.total, marking: await markingOf(reader, meetings.classes, languages), items: meetings.items },
+      overlaps: { total: meetings.total, marking: await markingOf(reader, [...meetings.classes, ...decided.classes], languages), items: decided.items },
       why: await whyVisible(reader, i.classIds, languages),
     };
   });

@@ -4,6 +4,8 @@ import { totals } from "../../coverage/totals.ts";
 import { bases } from "../../coverage/basis.ts";
 import type { SupplyColumns } from "../../coverage/supply-columns.ts";
 import type { App } from "../app.ts";
+import { onCells } from "../coordination/on-cells.ts";
+import { onPairs } from "../coordination/on-pairs.ts";
 import { markingOf } from "../marking-of.ts";
 import type { Reader } from "../../store/open-store.ts";
 import { askPicture } from "./ask-picture.ts";
@@ -28,12 +30,15 @@ const soonMonths = 6;
 
 /** Who works where, what is needed, where efforts meet and where none are told of: from what this viewer may see, and it says so. */
 export async function readPicture(app: App, secret: string | null, wish: PictureWish, languages: readonly string[]) {
-  return askPicture(app, secret, wish, { name: "picture", args: null, languages }, async ({ gaps, sentence, names, classes, sources, ...computed }, reader) => {
+  return askPicture(app, secret, wish, { name: "picture", args: null, languages }, async ({ gaps, sentence, names, classes, sources, overlaps, ...computed }, reader) => {
+    const decided = await onPairs(app, reader, overlaps.items, languages);
+    const cells = await onCells(app, reader, await gapItems(reader, gaps.items, languages), languages);
     const answer = {
       ...computed,
       sentence: { ...sentence, members: (await memberReporters(reader, names)).size },
-      marking: await markingOf(reader, classes, languages),
-      gaps: { items: await gapItems(reader, gaps.items, languages), total: gaps.total },
+      marking: await markingOf(reader, [...classes, ...decided.classes, ...cells.classes], languages),
+      gaps: { items: cells.items, total: gaps.total },
+      overlaps: { items: decided.items, total: overlaps.total },
       sources: await pictureSources(app, reader, sources),
     };
     return { ...answer, etag: contentTag(answer) };

@@ -1,4 +1,5 @@
 import { Option } from "commander";
+import type { CellDecision } from "../../app/coordination/on-cells.ts";
 import type { GapItem } from "../../app/picture/gap-item.ts";
 import { readGapCell } from "../../app/picture/read-gap-cell.ts";
 import { readGaps } from "../../app/picture/read-gaps.ts";
@@ -6,6 +7,7 @@ import type { AddCommand } from "../command.ts";
 import { type PageOptions, pageOptions, type PictureOptions, pictureOptions } from "../options.ts";
 import { usd } from "../print/shown.ts";
 import { facts, section, table } from "../print/table.ts";
+import { decisionWord } from "./overlaps.ts";
 
 export const addGaps: AddCommand = (program, session) => {
   pageOptions(pictureOptions(program.command("gaps").description("need without supply, most pressing first")))
@@ -28,9 +30,9 @@ export const addGaps: AddCommand = (program, session) => {
   );
 };
 
-export function gapRows(items: readonly GapItem[]): string {
+export function gapRows(items: readonly (GapItem & { readonly decision: CellDecision | null })[]): string {
   return table(
-    ["area", "country", "line", "state", "supply USD", "initiatives", "events", "deaths", "gap USD", "label", "code"],
-    items.map((g) => [g.area.name.text, g.area.country.code, g.line ?? "all", g.state, usd(g.supplyUsd), g.initiatives, g.threat?.events, g.threat?.deaths, usd(g.gapUsd), g.label, g.area.code]),
+    ["area", "country", "line", "state", "supply USD", "initiatives", "events", "deaths", "gap USD", "label", "decision", "code"],
+    items.map((g) => [g.area.name.text, g.area.country.code, g.line ?? "all", g.state, usd(g.supplyUsd), g.initiatives, g.threat?.events, g.threat?.deaths, usd(g.gapUsd), g.label, decisionWord(g.decision), g.area.code]),
   );
 }

@@ -1,4 +1,5 @@
 import { Option } from "commander";
+import type { PairDecision } from "../../app/coordination/on-pairs.ts";
 import type { OverlapItem } from "../../app/picture/overlap-item.ts";
 import { readOverlapPair } from "../../app/picture/read-overlap-pair.ts";
 import { readOverlaps } from "../../app/picture/read-overlaps.ts";
@@ -30,9 +31,16 @@ export const addOverlaps: AddCommand = (program, session) => {
   );
 };
 
-export function overlapRows(items: readonly OverlapItem[]): string {
+type Decided = Omit<OverlapItem, "decision"> & { readonly decision: PairDecision | null };
+
+export function overlapRows(items: readonly Decided[]): string {
   return table(
-    ["first", "second", "kind", "areas", "from", "to", "contested USD", "score", "first's id", "second's id"],
-    items.map((o) => [o.a.title.text.slice(0, 48), o.b.title.text.slice(0, 48), o.kind, o.areaCount, o.months.from, o.months.to, usd(o.contestedUsd), percent(o.score), o.a.id, o.b.id]),
+    ["first", "second", "kind", "areas", "from", "to", "contested USD", "score", "decision", "first's id", "second's id"],
+    items.map((o) => [o.a.title.text.slice(0, 48), o.b.title.text.slice(0, 48), o.kind, o.areaCount, o.months.from, o.months.to, usd(o.contestedUsd), percent(o.score), decisionWord(o.decision), o.a.id, o.b.id]),
   );
+}
+
+/** A decision in a table: its outcome, and whether it still holds. */
+export function decisionWord(d: { readonly outcome: string; readonly holds: boolean } | null): string {
+  return d === null ? "" : d.holds ? d.outcome : `${d.outcome} (changed since)`;
 }
