@@ -14,8 +14,11 @@ export function ReasonForm({ what, path, body, done }: { readonly what: "decide"
   const changed = useRecordChanged();
   const [reason, setReason] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
-  // asked for by a button a moment ago: the next thing to do is to write
-  useEffect(() => field.current?.focus(), []);
+  // asked for by a button a moment ago: the next thing to do is to write, with its buttons in sight
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.form?.scrollIntoView({ block: "nearest" });
+  }, []);
   const send = useMutation({
     mutationFn: () => write<FieldClaims>("POST", path, { ...body, reason: reason.trim() }),
     onSuccess: async () => { await changed(); done(); },

@@ -26,10 +26,11 @@ export function OverlapScene() {
   useTitle(t`Overlaps`);
   const answer = useQuery(overlapsQuery(language, question));
   const more = useMorePages<OverlapItem>("/api/overlaps", question, answer.data?.next ?? null);
+  const count = answer.data && <Plural value={answer.data.total} one="# overlap" other="# overlaps" />;
   return (
     <div className="overlaps" data-opened={a === undefined ? undefined : ""}>
       <nav className="overlap-list" aria-label={t`Overlaps`}>
-        <p className="overlap-list-head">{answer.data ? <b><Plural value={answer.data.total} one="# overlap" other="# overlaps" /></b> : " "} <Link className="link small" to="/$lang/picture" params={{ lang: language }} search={{ ...search, side: "overlaps" }}><Trans>in the picture</Trans></Link></p>
+        <div className="overlap-list-head">{answer.data ? a === undefined ? <h1><b>{count}</b></h1> : <b>{count}</b> : " "} <Link className="link small" to="/$lang/picture" params={{ lang: language }} search={{ ...search, side: "overlaps" }}><Trans>in the picture</Trans></Link></div>
         <PlaceSwitch />
         {answer.isPending ? <div className="findings-wait"><Waiting lines={14} /></div> : answer.isError ? <div className="findings-wait"><Fault problem={asProblem(answer.error)} retry={() => void answer.refetch()} /></div> : answer.data.items.length === 0 ? (
           <div className="findings-empty"><Empty said={<Trans>No two initiatives share line, place, months and people here.</Trans>}><Trans>This is from what you may see.</Trans></Empty></div>

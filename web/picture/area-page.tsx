@@ -80,7 +80,7 @@ function Area({ page }: { readonly page: Page }) {
         </section>
       )}
       <footer className="area-part small quiet">
-        {page.neighbours.length > 0 && <p><Trans>Beside it:</Trans> {page.neighbours.map((area, i) => <span key={area.code}>{i > 0 && " · "}<Link className="link" to="/$lang/picture/area/$code" params={{ lang: language, code: area.code }} search={search}><Named name={area.name} /></Link></span>)}</p>}
+        {page.neighbours.length > 0 && <details><summary><Trans>The other areas of <Named name={page.area.country.name} /></Trans></summary><ul className="area-others">{page.neighbours.map((area) => <li key={area.code}><Link className="link" to="/$lang/picture/area/$code" params={{ lang: language, code: area.code }} search={search}><Named name={area.name} /></Link></li>)}</ul></details>}
         {page.needFrom.length > 0 && <p><Trans>Need from:</Trans> <Listed items={page.needFrom.map(({ source, note }) => <span key={source.text}><Named name={source} />{note !== null && <> (<bdi>{note}</bdi>)</>}</span>)} /></p>}
         <p><Trans>Area <bdi dir="ltr">{page.area.code}</bdi> in the boundaries of <bdi>{page.boundaries.title}</bdi></Trans></p>
       </footer>

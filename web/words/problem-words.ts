@@ -21,7 +21,7 @@ const words: Readonly<Record<string, Words>> = {
   "money-invalid": { said: msg`An amount cannot be read.`, todo: msg`Found {found}, expected {expected}.`, needs: ["found", "expected"] },
   "marking-invalid": { said: msg`A marking cannot be read.`, todo: msg`Found {found}, expected {expected}.`, needs: ["found", "expected"] },
   "csv-invalid": { said: msg`The table cannot be read.`, todo: msg`{file}, line {line}, {path}: found {found}, expected {expected}.`, needs: ["file", "line", "path", "found", "expected"] },
-  "unsupported-format": { said: msg`This kind of file cannot be read yet.`, todo: msg`Found {found}. What can be read: {expected}.`, needs: ["found", "expected"] },
+  "unsupported-format": { said: msg`This kind of file cannot be read yet.`, todo: msg`Nothing was kept. Found: {found}.`, needs: ["found"] },
   "too-large": { said: msg`This is larger than the server takes.`, todo: msg`Nothing was kept. Found {found}; the limit is {limit}.`, needs: ["found", "limit"] },
   "already-exists": { said: msg`This exists already.`, todo: msg`Nothing was changed.` },
   "conflict-edit": { said: msg`Someone else changed this meanwhile.`, todo: msg`Your words are still here. Fetch the newer state, then decide again.` },

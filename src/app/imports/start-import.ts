@@ -85,6 +85,19 @@ async function keep(path: string, bytes: AsyncIterable<Uint8Array>): Promise<{ s
   return { sha256: hash.digest("hex"), bytes: size, head };
 }
 
+/** The first words of a text; of anything else its first bytes as people who know formats write them, with the kind where it is a common one. */
 function excerpt(head: Uint8Array): string {
-  return new TextDecoder().decode(head.subarray(0, 80)).replace(/\s+/g, " ").trim();
+  const start = head.subarray(0, 80);
+  if (isText(start)) return new TextDecoder().decode(start).replace(/\s+/g, " ").trim();
+  const bytes = [...start.subarray(0, 8)].map((byte) => byte.toString(16).toUpperCase().padStart(2, "0")).join(" ");
+  const kind = binaryKinds.find(([magic]) => bytes.startsWith(magic))?.[1];
+  return kind === undefined ? bytes : `${kind} (${bytes})`;
+}
+
+const binaryKinds: readonly (readonly [magic: string, kind: string])[] = [["89 50 4E 47", "PNG"], ["FF D8 FF", "JPEG"], ["25 50 44 46", "PDF"], ["50 4B 03 04", "ZIP, XLSX, DOCX"], ["D0 CF 11 E0", "XLS, DOC"], ["1F 8B", "gzip"]];
+
+/** Whether these bytes can be shown: decoding leaves nothing unreadable but a character cut off at the end, and no control characters. */
+function isText(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes, { stream: true });
+  return ![...text].some((letter) => letter === "\uFFFD" || (letter < " " && !"\t\n\r\f".includes(letter)));
 }
