@@ -9,6 +9,8 @@ export type IndexOptions = {
   readonly basis?: Basis;
   /** Whether the viewer may read a visibility class. What may not be read is not there: neither as a side of a pair nor in a supply. */
   readonly mayRead?: (visibilityClass: string) => boolean;
+  /** 1 where an initiative of the supply takes part at all; default: each. The others are neither a side of a pair nor in a supply. */
+  readonly only?: Uint8Array;
 };
 
 /**
@@ -67,6 +69,7 @@ export function indexSupply(supply: SupplyColumns, options: IndexOptions = {}): 
 
   const takesPart = (i: number) =>
     readable[i] === 1 &&
+    options.only?.[i] !== 0 &&
     supply.last[i]! >= supply.first[i]! &&
     supply.lineStart[i]! < supply.lineStart[i + 1]! &&
     supply.areaStart[i]! < supply.areaStart[i + 1]!;
@@ -109,12 +112,12 @@ export function indexSupply(supply: SupplyColumns, options: IndexOptions = {}): 
     entryShare: Float64Array.from(entryShare),
     entryOwned: Uint8Array.from(entryOwned),
   };
-  const common = { supply, money, byRank, profile: moneyProfile(supply, money), ...entries };
+  const common = { supply, money, byRank, profile: profileOf(supply, basis), ...entries };
   return {
     kind: "coverage-index",
     basis,
     ...common,
-    groups: groupProfiles(supply),
+    groups: groupsOf(supply),
     readable,
     rankOf,
     bucketArea: Uint32Array.from(bucketArea),
@@ -125,11 +128,36 @@ export function indexSupply(supply: SupplyColumns, options: IndexOptions = {}): 
   };
 }
 
+const profiles = new WeakMap<Float64Array, MoneyProfile>();
+const groups = new WeakMap<SupplyColumns, GroupProfiles>();
+
+/** The same for every index of a supply and a basis, whoever takes part: made once. */
+function profileOf(supply: SupplyColumns, basis: Basis): MoneyProfile {
+  const money = supply.money[basis];
+  const made = profiles.get(money) ?? moneyProfile(supply, money);
+  profiles.set(money, made);
+  return made;
+}
+
+function groupsOf(supply: SupplyColumns): GroupProfiles {
+  const made = groups.get(supply) ?? groupProfiles(supply);
+  groups.set(supply, made);
+  return made;
+}
+
 /** The areas where an initiative has entries, with its share there and whether it names the area itself. Order: by area. */
 function rolledUp(
   supply: SupplyColumns,
   i: number,
 ): [area: number, place: { readonly share: number; readonly owned: boolean }][] {
+  const [from, to] = [supply.areaStart[i]!, supply.areaStart[i + 1]!];
+  if (to - from === 1) {
+    const named = supply.areaIndex[from]!;
+    const share = supply.areaShare[from]!;
+    const chain: [number, { readonly share: number; readonly owned: boolean }][] = [];
+    for (let area = named; area >= 0; area = supply.areas.parent[area]!) chain.push([area, { share, owned: area === named }]);
+    return chain.sort((a, b) => a[0] - b[0]);
+  }
   const places = new Map<number, { share: number; owned: boolean }>();
   for (let a = supply.areaStart[i]!; a < supply.areaStart[i + 1]!; a++) {
     for (const area of withAncestors(supply.areas, supply.areaIndex[a]!)) {

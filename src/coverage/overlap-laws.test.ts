@@ -162,3 +162,31 @@ test("one initiative's pairs are the pairs of the whole that name it", () => {
     }),
   );
 });
+
+test("pairs are counted in a period, by initiative and by place, whatever the limit", () => {
+  fc.assert(
+    fc.property(anyRows, fc.constantFrom(0, 1, 3), fc.tuple(fc.nat(11), fc.nat(11)), (rows, limit, [x, y]) => {
+      const months = [Math.min(x, y), Math.max(x, y)] as const;
+      const index = indexSupply(supplyOf(rows), { basis: "commitment" });
+      const { supply } = index;
+      const all = overlaps(index);
+      const here = [...list(supply, all.money), ...list(supply, all.presence)].filter((p) => p.first <= months[1] && p.last >= months[0]);
+      const found = overlaps(index, { limit, months });
+      const unknown = (p: (typeof here)[number]) => Number.isNaN(p.contested);
+      expect([found.counts.money, found.counts.presence]).toEqual([here.filter((p) => !unknown(p)).length, here.filter(unknown).length]);
+      expect(supply.ids.map((_, i) => found.met.byInitiative[i])).toEqual(supply.ids.map((id) => here.filter((p) => p.a === id || p.b === id).length));
+      // Places that an initiative names, less those within another that it names.
+      const own = (id: string) => {
+        const named = new Set(rows.find((r) => r.id === id)!.areas.map((a) => (typeof a === "string" ? a : a.area)));
+        return new Set([...named].filter((code) => ![...named].some((up) => up !== code && code.startsWith(up))));
+      };
+      const meet = (p: (typeof here)[number]) => [...own(p.a).intersection(own(p.b))];
+      for (const kind of ["money", "presence"] as const) {
+        const pairs = here.filter((p) => unknown(p) === (kind === "presence"));
+        expect(areas.codes.map((_, a) => found.met[kind].byArea[a])).toEqual(areas.codes.map((code) => pairs.filter((p) => meet(p).includes(code)).length));
+        expect(found.met[kind].somewhere).toBe(pairs.filter((p) => meet(p).some((code) => code.length > 1)).length);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});

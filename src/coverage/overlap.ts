@@ -2,7 +2,8 @@ import type { Basis } from "./basis.ts";
 import type { BucketList, CoverageIndex } from "./coverage-index.ts";
 import { excessTable, type ExcessTable } from "./excess.ts";
 import type { NeedColumns } from "./need-columns.ts";
-import { pairOrder, type PairColumns, type PairDraft } from "./pair-columns.ts";
+import { countMet, pairsMet, type PairsMet } from "./pairs-met.ts";
+import { pairColumns, pairOrder, type PairColumns, type PairDraft } from "./pair-columns.ts";
 import { pairStore } from "./pair-store.ts";
 import { pairTally, type PairTally } from "./pair-tally.ts";
 
@@ -15,6 +16,8 @@ export type OverlapOptions = {
   /** How many pairs of money, and how many of presence alone, are given back. Default: all. */
   readonly limit?: number;
   readonly review?: Iterable<ReviewPair>;
+  /** Months, inclusive: only pairs that work at the same time in one of them at least. Their figures are of all months. Default: all pairs. */
+  readonly months?: readonly [first: number, last: number];
 };
 
 export type Overlaps = {
@@ -37,6 +40,8 @@ export type Overlaps = {
     /** Left out as phases, parent and child, or co-funding of one programme. */
     readonly sameFamily: number;
   };
+  /** The same pairs, those for review apart, by initiative and by the place where they are known to meet, whatever the limit. */
+  readonly met: PairsMet;
 };
 
 /**
@@ -53,6 +58,8 @@ export function overlaps(index: CoverageIndex, options: OverlapOptions = {}): Ov
   const money = pairStore(limit);
   const presence = pairStore(limit);
   const review = reviewLookup(index, options.review ?? []);
+  const [from, to] = options.months ?? [-Infinity, Infinity];
+  const met = pairsMet(index);
   let duplicated = 0;
   let duplicationUnknown = 0;
   let sameFamily = 0;
@@ -75,11 +82,13 @@ export function overlaps(index: CoverageIndex, options: OverlapOptions = {}): Ov
       }
     }
     sameFamily += tally.drain(rank, (pair) => {
+      if (pair.first > to || pair.last < from) return;
       const probability = review.size === 0 ? undefined : review.get(pair.a * supply.ids.length + pair.b);
       if (probability !== undefined) {
         reviewFound.push({ pair: { ...pair }, probability });
         return;
       }
+      countMet(index, met, pair);
       if (Number.isNaN(pair.contested)) presence.add(pair);
       else {
         money.add(pair);
@@ -104,6 +113,7 @@ export function overlaps(index: CoverageIndex, options: OverlapOptions = {}): Ov
       duplicationUnknown,
       sameFamily,
     },
+    met,
   };
 
   function meetLater(
@@ -137,6 +147,16 @@ export function overlapsOf(
   if (i === undefined || rank < 0) return [];
   const excess = options.excess ?? (options.needs === undefined ? undefined : excessTable(index, options.needs));
   const tally = pairTally(index, excess);
+  const found: PairDraft[] = [];
+  meetAll(index, tally, rank);
+  tally.drain(rank, (pair) => found.push({ ...pair }));
+  return found.sort(pairOrder);
+}
+
+/** Adds up what one initiative shares with each of all its partners, whoever began first. */
+export function meetAll(index: CoverageIndex, tally: PairTally, rank: number): void {
+  const { supply } = index;
+  const i = index.byRank[rank]!;
   for (let e = index.entryStart[rank]!; e < index.entryStart[rank + 1]!; e++) {
     const bucket = index.entryBucket[e]!;
     for (const list of index.entryOwned[e] === 1 ? [index.owned, index.rolled] : [index.owned]) {
@@ -147,9 +167,6 @@ export function overlapsOf(
       }
     }
   }
-  const found: PairDraft[] = [];
-  tally.drain(rank, (pair) => found.push({ ...pair }));
-  return found.sort(pairOrder);
 }
 
 /** Review pairs whose two sides the viewer may read, by a × n + b. */
@@ -181,18 +198,6 @@ function reviewColumns(
       rows.set(key, { pair: tally.apart(Math.floor(key / supply.ids.length), key % supply.ids.length), probability });
   }
   const sorted = [...rows.values()].sort((x, y) => y.probability - x.probability || pairOrder(x.pair, y.pair));
-  const column = (of: (pair: PairDraft) => number) => sorted.map(({ pair }) => of(pair));
-  const pairs: PairColumns = {
-    kind: "pairs",
-    a: Uint32Array.from(column((p) => p.a)),
-    b: Uint32Array.from(column((p) => p.b)),
-    contested: Float64Array.from(column((p) => p.contested)),
-    score: Float64Array.from(column((p) => p.score)),
-    presence: Float64Array.from(column((p) => p.presence)),
-    duplication: Float64Array.from(column((p) => p.duplication)),
-    first: Int32Array.from(column((p) => p.first)),
-    last: Int32Array.from(column((p) => p.last)),
-    flags: Uint8Array.from(column((p) => p.flags)),
-  };
+  const pairs = pairColumns(sorted.map(({ pair }) => pair));
   return { pairs, probability: Float64Array.from(sorted, (row) => row.probability) };
 }

@@ -75,3 +75,18 @@ export function pairAt(pairs: PairColumns, k: number): PairDraft {
     flags: pairs.flags[k]!,
   };
 }
+
+export function pairColumns(pairs: readonly Readonly<PairDraft>[]): PairColumns {
+  return {
+    kind: "pairs",
+    a: Uint32Array.from(pairs, (p) => p.a),
+    b: Uint32Array.from(pairs, (p) => p.b),
+    contested: Float64Array.from(pairs, (p) => p.contested),
+    score: Float64Array.from(pairs, (p) => p.score),
+    presence: Float64Array.from(pairs, (p) => p.presence),
+    duplication: Float64Array.from(pairs, (p) => p.duplication),
+    first: Int32Array.from(pairs, (p) => p.first),
+    last: Int32Array.from(pairs, (p) => p.last),
+    flags: Uint8Array.from(pairs, (p) => p.flags),
+  };
+}

@@ -16,9 +16,9 @@ export type PairTally = {
   readonly add: (rank: number, share: number, list: BucketList, k: number, bucket: number, coarsened: boolean) => void;
   /**
    * Hands over each partner's pair and forgets them. The draft is reused: copy what is kept. Members of one family are
-   * no pairs; their number is answered.
+   * no pairs; each is told by its rank, and their number is answered.
    */
-  readonly drain: (rank: number, take: (pair: Readonly<PairDraft>) => void) => number;
+  readonly drain: (rank: number, take: (pair: Readonly<PairDraft>) => void, kin?: (other: number) => void) => number;
   /** The pair of two initiatives that share nothing. */
   readonly apart: (a: number, b: number) => PairDraft;
 };
@@ -63,15 +63,17 @@ export function pairTally(index: CoverageIndex, excess: ExcessTable | undefined)
         span(money[i]!, share * profile.weight[segment]!, list.money[k]!, part, other, bucket, from, to);
       } else walk(i, share, byRank[other]!, list.share[k]!, other, bucket);
     },
-    drain: (rank, take) => {
+    drain: (rank, take, kin) => {
       let family = 0;
       for (let k = 0; k < partnerCount; k++) {
         const other = partners[k]!;
         const at = other * 4;
         if (sums[at + 1]! > 0) {
           const mine = sides[rank * sideWidth + sideFamily]!;
-          if (mine >= 0 && mine === sides[other * sideWidth + sideFamily]) family++;
-          else {
+          if (mine >= 0 && mine === sides[other * sideWidth + sideFamily]) {
+            family++;
+            kin?.(other);
+          } else {
             const mark = marks[other]!;
             fill(
               sides,

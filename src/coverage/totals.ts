@@ -1,7 +1,7 @@
 import { amountsOf, initiativeMoney, type MoneyQuestion, type MoneyReport } from "./money-rules.ts";
 
-/** The reports that a viewer may read, linked into initiatives. */
-export type LinkedReports = { readonly initiative: string; readonly reports: readonly MoneyReport[] };
+/** The reports that a viewer may read, linked into initiatives. `known`: what they come to on the basis asked for, where that is at hand. */
+export type LinkedReports = { readonly initiative: string; readonly reports: readonly MoneyReport[]; readonly known?: { readonly reported: number; readonly unique: number } };
 
 /** Two initiatives that may be one: a pair in the review band of linkage. */
 export type MaybeOne = { readonly a: string; readonly b: string };
@@ -33,21 +33,31 @@ export function totals(
   let reported = 0;
   let unique = 0;
   let unknown = 0;
-  for (const { reports } of initiatives) {
-    for (const report of reports) for (const amount of amountsOf(report, question)) reported += amount.usd ?? 0;
-    const { usd } = initiativeMoney(reports, question);
+  const uniqueOf = (i: LinkedReports) => i.known?.unique ?? initiativeMoney(i.reports, question).usd;
+  for (const i of initiatives) {
+    reported += i.known?.reported ?? reportedMoney(i.reports, question);
+    const usd = uniqueOf(i);
     if (Number.isNaN(usd)) unknown++;
     else unique += usd;
   }
-  let merged = 0;
-  for (const group of mergedGroups(initiatives, maybeOne)) {
-    const { usd } = initiativeMoney(
-      group.flatMap((i) => i.reports),
-      question,
-    );
-    if (!Number.isNaN(usd)) merged += usd;
+  let uncertain = 0;
+  for (const group of maybeOne.length === 0 ? [] : mergedGroups(initiatives, maybeOne)) {
+    if (group.length === 1) continue;
+    const apart = group.reduce((sum, i) => sum + orZero(uniqueOf(i)), 0);
+    uncertain += apart - orZero(initiativeMoney(group.flatMap((i) => i.reports), question).usd);
   }
-  return { kind: "totals", reported, unique, uncertain: unique - merged, unknown };
+  return { kind: "totals", reported, unique, uncertain, unknown };
+}
+
+/** Everything that reports state on a basis, added up as if they told of different money. USD */
+export function reportedMoney(reports: readonly MoneyReport[], question: MoneyQuestion): number {
+  let reported = 0;
+  for (const report of reports) for (const amount of amountsOf(report, question)) reported += amount.usd ?? 0;
+  return reported;
+}
+
+function orZero(usd: number): number {
+  return Number.isNaN(usd) ? 0 : usd;
 }
 
 function mergedGroups(initiatives: readonly LinkedReports[], maybeOne: readonly MaybeOne[]): LinkedReports[][] {

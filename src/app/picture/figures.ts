@@ -1,18 +1,22 @@
+import { applyOverlaps } from "../../coverage/apply-overlaps.ts";
 import { buildSupply } from "../../coverage/build-supply.ts";
 import { type CoverageIndex, indexSupply } from "../../coverage/coverage-index.ts";
 import { type CrowdedCell, crowdedCells } from "../../coverage/crowding.ts";
 import { type GapColumns, gaps } from "../../coverage/gap.ts";
-import { type Overlaps, overlaps } from "../../coverage/overlap.ts";
+import { type OverlapOptions, type Overlaps, overlaps } from "../../coverage/overlap.ts";
+import type { SupplyColumns } from "../../coverage/supply-columns.ts";
 import type { ThreatOfArea } from "../../coverage/priority.ts";
 import type { ComposedInitiative } from "./compose-initiative.ts";
 import { countryOf } from "./country-of.ts";
-import { type Ground, supplyRow } from "./ground.ts";
+import { type Ground, sinceOf, supplyRow } from "./ground.ts";
 import type { PictureQuestion } from "./question.ts";
 import { reporterId } from "./references.ts";
 import { type AreaThreat, threatInPeriod } from "./threat-in-period.ts";
 
-/** More pairs than anybody reads; all are counted, this many are ranked. */
+/** More pairs of a kind than anybody reads; all are counted, this many are ranked. */
 export const rankedPairs = 5_000;
+/** Kept beside those, so that after a change others can come up. */
+const sparePairs = 1_000;
 
 /** The figures of one question over one ground; each is made when it is first asked for, and kept. */
 export type Figures = {
@@ -24,6 +28,7 @@ export type Figures = {
   /** over everything, whatever the period and the filters */
   readonly wholeIndex: () => CoverageIndex;
   readonly overlaps: () => Overlaps;
+  readonly overlapsMade: () => boolean;
   /** codes of the first-level areas of the countries in play */
   readonly areaCodes: () => readonly string[];
   readonly gaps: () => GapColumns;
@@ -65,19 +70,24 @@ function makeFigures(ground: Ground, question: PictureQuestion): Figures {
     };
   };
   const index = once(() => {
-    const whole = chosen.length === ground.initiatives.size && lines.length === 0;
-    const supply = whole ? ground.supply : buildSupply(chosen.map((i) => onLines(supplyRow(i, ground.families.get(i.id)), lines)), ground.areas);
-    return indexSupply(supply, { basis: question.basis });
+    if (lines.length === 0) return indexSupply(ground.supply, { basis: question.basis, only: marked(ground.supply, chosen) });
+    return indexSupply(buildSupply(chosen.map((i) => onLines(supplyRow(i, ground.families.get(i.id)), lines)), ground.areas), { basis: question.basis });
   });
   const areaCodes = once(() => {
     const countries = countriesInPlay(ground, question, chosen);
     return ground.areas.codes.filter((code, a) => ground.areas.level[a] === 1 && countries.has(countryOf(ground, code)));
   });
   const threat = once(() => threatInPeriod(ground, question));
-  return {
+  const figures: Figures = {
     question, ground, chosen, index, areaCodes, threat, made: () => made,
     wholeIndex: once(() => indexSupply(ground.supply, { basis: question.basis })),
-    overlaps: once(() => overlaps(index(), { ...(ground.needs.length > 0 ? { needs: ground.needColumns } : {}), limit: rankedPairs })),
+    overlaps: once(() => {
+      const options: OverlapOptions = { ...(ground.needs.length > 0 ? { needs: ground.needColumns } : {}), limit: rankedPairs + sparePairs, months: [question.first, question.last] };
+      const since = sinceOf(ground);
+      const before = since === null ? undefined : cache.get(since.ground)?.get(JSON.stringify(question));
+      if (since === null || before?.overlapsMade() !== true) return overlaps(index(), options);
+      return applyOverlaps({ index: before.index(), overlaps: before.overlaps(), options }, index(), since.changed, options, rankedPairs);
+    }),
     gaps: once(() => {
       const codes = areaCodes();
       const inPlay = new Set(codes);
@@ -87,8 +97,17 @@ function makeFigures(ground: Ground, question: PictureQuestion): Figures {
         reached: ground.needs.filter((n) => n.reached !== null).map((n) => ({ area: n.area, line: n.line, month: n.last, people: n.reached as number })),
       });
     }),
+    overlapsMade: () => made.some((m) => "kind" in m && m.kind === "overlaps"),
     crowded: once(() => crowdedCells(index(), 1, question.first, question.last)),
   };
+  return figures;
+}
+
+/** 1 for those chosen, 0 for the others. */
+function marked({ ids, indexOf }: SupplyColumns, chosen: readonly ComposedInitiative[]): Uint8Array {
+  const only = new Uint8Array(ids.length);
+  for (const i of chosen) only[indexOf.get(i.id) as number] = 1;
+  return only;
 }
 
 const allLines = ["counter-finance", "capacity", "stabilisation", "resilience"] as const;

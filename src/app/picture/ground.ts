@@ -1,4 +1,5 @@
 import { buildAreas, type AreaTable } from "../../coverage/area-table.ts";
+import { applySupply } from "../../coverage/apply-supply.ts";
 import { buildSupply } from "../../coverage/build-supply.ts";
 import { buildNeeds, type NeedColumns } from "../../coverage/need-columns.ts";
 import type { SupplyColumns, SupplyRow } from "../../coverage/supply-columns.ts";
@@ -6,6 +7,7 @@ import { initiativeKey } from "../../store/queries/report-batch.ts";
 import type { Reader } from "../../store/open-store.ts";
 import type { Atlas } from "./atlas.ts";
 import type { ComposedInitiative } from "./compose-initiative.ts";
+import { keptFor } from "./kept-for.ts";
 
 export type ThreatMonth = { readonly area: string; readonly month: number; readonly events: number; readonly deaths: number; readonly classId: number; readonly sourceId: string };
 export type NeedInPicture = {
@@ -47,8 +49,14 @@ export function makeGround(atlas: Atlas, initiatives: ReadonlyMap<string, Compos
   const composed = [...initiatives.values()];
   const areas = areaTable(atlas, composed, before?.areas, needs.map((n) => n.area), threat.map((t) => t.area));
   const families = familiesOf(composed);
-  const supply = buildSupply(composed.map((i) => supplyRow(i, families.get(i.id))), areas);
-  const sameNeeds = before !== undefined && before.areas === areas && JSON.stringify(before.needs) === JSON.stringify(needs);
+  const sameAreas = before?.areas === areas;
+  const changed = before === undefined ? null : changedSince(before, initiatives, families);
+  const rowOf = (i: ComposedInitiative) => supplyRow(i, families.get(i.id));
+  const supply =
+    before !== undefined && changed !== null && sameAreas
+      ? applySupply(before.supply, { put: [...changed].flatMap((id) => initiatives.get(id) ?? []).map(rowOf), gone: changed })
+      : buildSupply(composed.map(rowOf), areas);
+  const sameNeeds = before !== undefined && sameAreas && JSON.stringify(before.needs) === JSON.stringify(needs);
   const needColumns = sameNeeds ? before.needColumns : buildNeeds(
     needs.map((n) => ({
       area: n.area, line: n.line, months: [n.first, n.last] as const,
@@ -59,7 +67,7 @@ export function makeGround(atlas: Atlas, initiatives: ReadonlyMap<string, Compos
   );
   const ground: Ground = { initiatives, areas, supply, families, needs, needColumns, threat };
   if (before !== undefined) earlier.delete(before);
-  if (sameNeeds) earlier.set(ground, { ground: before, changed: changedSince(before, initiatives, families) });
+  if (sameNeeds && changed !== null) earlier.set(ground, { ground: before, changed });
   return ground;
 }
 
@@ -108,9 +116,18 @@ function areaTable({ areas }: Atlas, initiatives: readonly ComposedInitiative[],
   ]);
 }
 
+/** The identifiers under which an initiative is told, and those of phases, parents and children that its reports name. */
+function namesOf(i: ComposedInitiative): { readonly own: readonly string[]; readonly kin: readonly string[] } {
+  return keptFor(i, "names", () => ({
+    own: i.reports.map((r) => initiativeKey(r.identifier)),
+    kin: i.reports.flatMap((r) => r.related.filter((x) => x.type !== "third-party").map((x) => initiativeKey(x.identifier))),
+  }));
+}
+
 /** Phases, parents and children, and co-funding of one programme are one family: they never overlap with one another. */
 function familiesOf(initiatives: readonly ComposedInitiative[]): ReadonlyMap<string, string> {
-  const byIdentifier = new Map(initiatives.flatMap((i) => i.reports.map((r) => [initiativeKey(r.identifier), i.id] as const)));
+  const byIdentifier = new Map<string, string>();
+  for (const i of initiatives) for (const key of namesOf(i).own) byIdentifier.set(key, i.id);
   const root = new Map<string, string>();
   const find = (id: string): string => {
     let at = id;
@@ -118,9 +135,9 @@ function familiesOf(initiatives: readonly ComposedInitiative[]): ReadonlyMap<str
     return at;
   };
   for (const i of initiatives) {
-    for (const related of i.reports.flatMap((r) => r.related)) {
-      const other = byIdentifier.get(initiativeKey(related.identifier));
-      if (other === undefined || other === i.id || related.type === "third-party") continue;
+    for (const key of namesOf(i).kin) {
+      const other = byIdentifier.get(key);
+      if (other === undefined || other === i.id) continue;
       const [a, b] = [find(i.id), find(other)].sort() as [string, string];
       root.set(a, a);
       root.set(b, a);

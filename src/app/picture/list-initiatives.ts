@@ -9,7 +9,7 @@ import { countryOf } from "./country-of.ts";
 import type { Atlas } from "./atlas.ts";
 import { keptFor } from "./kept-for.ts";
 import type { Figures } from "./figures.ts";
-import { pairsOf } from "./overlap-item.ts";
+import { meetingsOf } from "./overlap-item.ts";
 import { basisWord, type PictureWish } from "./question.ts";
 import { areaRef, countryName, initiativeRef, known, reporterId, reporterRef, titleOf } from "./references.ts";
 
@@ -34,7 +34,6 @@ export function listFigures(atlas: Atlas, figures: Figures, wish: InitiativeWish
     return { sorted: order(figures, found, sort, languages), facets: facetsOf(atlas, figures, found, languages) };
   });
   const { rows, next } = pageOf(sorted, wish);
-  const meetings = keptFor(figures, "meetings", () => meetingsOf(figures));
   return {
     rows: rows.map((i) => ({
       ...initiativeRef(i, languages),
@@ -42,7 +41,7 @@ export function listFigures(atlas: Atlas, figures: Figures, wish: InitiativeWish
       countries: [...new Set(i.areas.map((a) => countryOf(figures.ground, a.area)))].map((code) => ({ code, name: countryName(atlas, code, languages) })),
       areas: i.areas.filter((a) => a.area.includes("-")).map((a) => areaRef(atlas, a.area, languages)),
       status: i.reports.find((r) => r.status !== null)?.status ?? null,
-      reports: i.reports.length, overlaps: meetings.get(i.id) ?? 0, updated: updatedOf(i), classIds: i.classIds,
+      reports: i.reports.length, overlaps: meetingsOf(figures, i.id), updated: updatedOf(i), classIds: i.classIds,
     })),
     total: sorted.length, next, basis: basisWord(figures.question.basis), classes: [...new Set(rows.flatMap((i) => i.classIds))], facets,
   };
@@ -51,12 +50,6 @@ export function listFigures(atlas: Atlas, figures: Figures, wish: InitiativeWish
 function find(figures: Figures, wish: InitiativeWish): readonly ComposedInitiative[] {
   const asked = wish.from !== undefined || wish.to !== undefined;
   return [...figures.ground.initiatives.values()].filter((i) => matches(figures, i, wish, wish.line, asked));
-}
-
-function meetingsOf(figures: Figures): ReadonlyMap<string, number> {
-  const meetings = new Map<string, number>();
-  for (const p of pairsOf(figures)) for (const id of [p.a, p.b]) meetings.set(id, (meetings.get(id) ?? 0) + 1);
-  return meetings;
 }
 
 function matches(figures: Figures, i: ComposedInitiative, w: InitiativeWish, line: InitiativeWish["line"], asked: boolean): boolean {

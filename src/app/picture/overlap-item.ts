@@ -3,7 +3,7 @@ import { explainPair, type PairExplanation } from "../../coverage/explain.ts";
 import type { Overlaps } from "../../coverage/overlap.ts";
 import { pairAssumedEnd, pairCoarsened, type PairColumns, pairGroupUnknown, pairPlanned, pairSecondary } from "../../coverage/pair-columns.ts";
 import type { Atlas } from "./atlas.ts";
-import type { Figures } from "./figures.ts";
+import { type Figures, rankedPairs } from "./figures.ts";
 import { type AreaRef, areaRef, type InitiativeRef, initiativeRef, known } from "./references.ts";
 
 export type Line = "counter-finance" | "capacity" | "stabilisation" | "resilience";
@@ -22,7 +22,7 @@ export type Pair = { readonly a: string; readonly b: string; readonly kind: Over
 
 const made = new WeakMap<Figures, readonly Pair[]>();
 
-/** All ranked pairs whose shared months touch the period, in order: possible double reports, then by money, then presence alone. */
+/** The ranked pairs whose shared months touch the period, in order: possible double reports, then by money, then presence alone. */
 export function pairsOf(figures: Figures): readonly Pair[] {
   const pairs = made.get(figures) ?? makePairs(figures);
   made.set(figures, pairs);
@@ -31,23 +31,39 @@ export function pairsOf(figures: Figures): readonly Pair[] {
 
 function makePairs(figures: Figures): readonly Pair[] {
   const found = figures.overlaps();
-  const { first, last } = figures.question;
   return [
     ...columns(figures, found.review.pairs, "possible-double-report", found.review.probability),
     ...columns(figures, found.money, "money"),
     ...columns(figures, found.presence, "presence"),
-  ].filter((p) => p.first <= last && p.last >= first);
+  ];
 }
 
-/** How many there are: exactly, unless there are more than are ranked. */
-export function pairCount(found: Overlaps, ranked: readonly Pair[], limit: number): number {
-  const all = found.counts.money + found.counts.presence + found.counts.review;
-  return Math.max(found.counts.money, found.counts.presence) > limit ? all : ranked.length;
+/** Which pairs: of a kind, in an area, or known to meet somewhere below the country ("area") or in a country only. */
+export type PairFilter = { readonly kind?: string | undefined; readonly area?: string | undefined; readonly place?: "area" | "country" | undefined };
+
+/** How many there are, exactly, however many are ranked. Nothing is in review yet, and so no place of such a pair is known. */
+export function pairCount({ counts, met }: Overlaps, areas: Figures["ground"]["areas"], { kind, area, place }: PairFilter = {}): number {
+  let count = kind === undefined || kind === "possible-double-report" ? counts.review : 0;
+  for (const one of ["money", "presence"] as const) {
+    if (kind !== undefined && kind !== one) continue;
+    if (area !== undefined) count += place === "country" ? 0 : (met[one].byArea[areas.indexOf.get(area) ?? -1] ?? 0);
+    else count += place === undefined ? counts[one] : place === "area" ? met[one].somewhere : counts[one] - met[one].somewhere;
+  }
+  return count;
+}
+
+/** How many pairs meet in an area, and how many an initiative is part of: all of them, ranked or not. */
+export function meetingsIn(figures: Figures, area: string): number {
+  return pairCount(figures.overlaps(), figures.ground.areas, { area });
+}
+export function meetingsOf(figures: Figures, initiative: string): number {
+  const at = figures.index().supply.indexOf.get(initiative);
+  return at === undefined ? 0 : (figures.overlaps().met.byInitiative[at] ?? 0);
 }
 
 function columns(figures: Figures, c: PairColumns, kind: Pair["kind"], probability?: Float64Array): Pair[] {
   const { ids } = figures.index().supply;
-  return Array.from(c.a, (a, k) => ({
+  return Array.from(c.a.subarray(0, rankedPairs), (a, k) => ({
     a: ids[a] as string, b: ids[c.b[k] as number] as string, kind, contested: c.contested[k] as number, score: c.score[k] as number, duplication: c.duplication[k] as number,
     presence: c.presence[k] as number, first: c.first[k] as number, last: c.last[k] as number, flags: c.flags[k] as number, probability: probability?.[k] ?? Number.NaN,
   }));

@@ -11,7 +11,7 @@ import type { Figures } from "./figures.ts";
 import { areaRows, cellRows, gapDrafts, gapItems } from "./gap-item.ts";
 import { monthSeries } from "./month-series.ts";
 import { needDrafts, needFrom } from "./need-from.ts";
-import { overlapItem, pairsOf } from "./overlap-item.ts";
+import { meetingsIn, overlapItem, pairsOf } from "./overlap-item.ts";
 import { basisWord, type PictureWish } from "./question.ts";
 import { contributionsTo } from "./read-gap-cell.ts";
 import { areaCells } from "./read-picture.ts";
@@ -45,7 +45,7 @@ export function areaFigures(atlas: Atlas, figures: Figures, { code, country }: {
   const row = areaRows(figures).find((r) => r.area === code);
   if (!row) throw fault("not-found");
   const pairs = pairsOf(figures).filter((p) => sharedAreas(figures, p.a, p.b).includes(code));
-  const [cell] = areaCells(atlas, figures, [row], new Map([[code, pairs.length]]), languages);
+  const [cell] = areaCells(atlas, figures, [row], languages);
   const neighbours = [...atlas.areas.byCode.values()].filter((a) => a.country === country && a.level === 1 && a.code !== code);
   return {
     area: areaRef(atlas, code, languages),
@@ -55,7 +55,7 @@ export function areaFigures(atlas: Atlas, figures: Figures, { code, country }: {
     lines: gapDrafts(atlas, figures, cellRows(figures).filter((r) => r.area === code), languages),
     byMonth: monthSeries(figures, { area: code, line: null }),
     contributions: contributionsTo(atlas, figures, { area: code, line: null }, languages),
-    overlaps: { items: pairs.slice(0, shownAtOnce).map((p) => overlapItem(atlas, figures, p, languages)), total: pairs.length },
+    overlaps: { items: pairs.slice(0, shownAtOnce).map((p) => overlapItem(atlas, figures, p, languages)), total: meetingsIn(figures, code) },
     neighbours: neighbours.map((a) => areaRef(atlas, a.code, languages)),
     needs: needDrafts(figures, { area: code, line: null }),
   };

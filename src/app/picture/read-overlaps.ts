@@ -3,7 +3,7 @@ import { onPairs } from "../coordination/on-pairs.ts";
 import { markingOf } from "../marking-of.ts";
 import { askPicture, pageOf } from "./ask-picture.ts";
 import type { Atlas } from "./atlas.ts";
-import { type Figures, rankedPairs } from "./figures.ts";
+import type { Figures } from "./figures.ts";
 import { keptFor } from "./kept-for.ts";
 import { overlapItem, type Pair, pairCount, pairsOf } from "./overlap-item.ts";
 import { basisWord, type PictureWish } from "./question.ts";
@@ -23,18 +23,17 @@ export async function readOverlaps(app: App, secret: string | null, wish: Overla
 }
 
 export function overlapFigures(atlas: Atlas, figures: Figures, filter: OverlapFilter, languages: readonly string[]) {
-  const all = pairsOf(figures);
   const fits = (p: Pair) => {
     if (filter.kind !== undefined && p.kind !== filter.kind) return false;
     if (filter.area === undefined && filter.place === undefined) return true;
     const shared = sharedAreas(figures, p.a, p.b);
     return (filter.area === undefined || shared.includes(filter.area)) && (filter.place === undefined || (filter.place === "area") === shared.length > 0);
   };
-  const pairs = all.filter(fits);
+  const pairs = pairsOf(figures).filter(fits);
   const { rows, next } = pageOf(pairs, filter);
   return {
     items: rows.map((p) => overlapItem(atlas, figures, p, languages)),
-    total: pairs.length === all.length ? pairCount(figures.overlaps(), all, rankedPairs) : pairs.length,
+    total: pairCount(figures.overlaps(), figures.ground.areas, filter),
     next, basis: basisWord(figures.question.basis), classes: keptFor(figures, "classes", () => usedClasses(figures)),
   };
 }

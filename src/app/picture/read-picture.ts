@@ -1,7 +1,7 @@
 import { isoMonth } from "../../base/edtf.ts";
 import { mismatch } from "../../coverage/mismatch.ts";
-import { totals } from "../../coverage/totals.ts";
-import { bases } from "../../coverage/basis.ts";
+import { reportedMoney, totals } from "../../coverage/totals.ts";
+import { type Basis, bases } from "../../coverage/basis.ts";
 import type { SupplyColumns } from "../../coverage/supply-columns.ts";
 import type { App } from "../app.ts";
 import { onCells } from "../coordination/on-cells.ts";
@@ -10,19 +10,19 @@ import { markingOf } from "../marking-of.ts";
 import type { Reader } from "../../store/open-store.ts";
 import { askPicture } from "./ask-picture.ts";
 import type { Atlas } from "./atlas.ts";
+import type { ComposedInitiative } from "./compose-initiative.ts";
 import { contentTag } from "./content-tag.ts";
 import { partInMonths } from "./contribution.ts";
 import { countryOf } from "./country-of.ts";
-import { type Figures, rankedPairs } from "./figures.ts";
+import type { Figures } from "./figures.ts";
 import { areaRows, coverageOf, gapDrafts, type GapRow, gapItems, needAnswer, rankedGaps, supplyKnown, threatAnswer } from "./gap-item.ts";
 import { keptFor } from "./kept-for.ts";
 import { memberReporters, organisationNames } from "./member-reporters.ts";
 import { monthSeries } from "./month-series.ts";
-import { overlapItem, pairCount, pairsOf } from "./overlap-item.ts";
+import { meetingsIn, overlapItem, pairCount, pairsOf } from "./overlap-item.ts";
 import { basisWord, type PictureWish } from "./question.ts";
 import { areaRef, countryName, known, reporterRef, titleOf } from "./references.ts";
 import { shareIn } from "./share-in.ts";
-import { sharedAreas } from "./shared-areas.ts";
 import { usedClasses } from "./used-classes.ts";
 
 const shownAtOnce = 8;
@@ -52,11 +52,9 @@ export function pictureFigures(atlas: Atlas, figures: Figures, _: null, language
   const gaps = keptFor(figures, "gaps", () => rankedGaps(figures));
   const pairs = pairsOf(figures);
   const needKnown = rows.some((r) => !Number.isNaN(r.need) || !Number.isNaN(r.people));
-  const sum = totals(chosen.map((i) => ({ initiative: i.id, reports: i.moneyReports })), [], { basis: q.basis });
+  const sum = totals(chosen.map((i) => ({ initiative: i.id, reports: i.moneyReports, known: { reported: reportedOf(i, q.basis), unique: i.money[q.basis].usd } })), [], { basis: q.basis });
   const moved = needKnown ? mismatch(figures.gaps()).whole : Number.NaN;
-  const meetings = new Map<string, number>();
-  for (const p of pairs) for (const area of sharedAreas(figures, p.a, p.b)) meetings.set(area, (meetings.get(area) ?? 0) + 1);
-  const met = pairCount(figures.overlaps(), pairs, rankedPairs);
+  const met = pairCount(figures.overlaps(), figures.ground.areas);
   return {
     asOf: q.asOf,
     period: { from: isoMonth(q.first), to: isoMonth(q.last), why: q.periodWhy },
@@ -71,7 +69,7 @@ export function pictureFigures(atlas: Atlas, figures: Figures, _: null, language
     linking: "same-identifier" as const,
     besideMap: besideMap(atlas, figures, languages),
     facets: facets(atlas, figures, languages),
-    cells: areaCells(atlas, figures, rows, meetings, languages),
+    cells: areaCells(atlas, figures, rows, languages),
     months: monthSeries(figures).map(({ month, supplyUsd, events, deaths }) => ({ month, supplyUsd, events, deaths })),
     gaps: { items: gapDrafts(atlas, figures, gaps.slice(0, shownAtOnce), languages), total: gaps.length },
     overlaps: { items: pairs.slice(0, shownAtOnce).map((p) => overlapItem(atlas, figures, p, languages)), total: met },
@@ -84,7 +82,7 @@ export function pictureFigures(atlas: Atlas, figures: Figures, _: null, language
   };
 }
 
-export function areaCells(atlas: Atlas, figures: Figures, rows: readonly GapRow[], meetings: ReadonlyMap<string, number>, languages: readonly string[]) {
+export function areaCells(atlas: Atlas, figures: Figures, rows: readonly GapRow[], languages: readonly string[]) {
   const { basis } = figures.question;
   const contested = new Map<string, number>();
   for (const c of figures.crowded()) {
@@ -106,9 +104,14 @@ export function areaCells(atlas: Atlas, figures: Figures, rows: readonly GapRow[
       area: areaRef(atlas, row.area, languages), initiatives: w.n, supplyUsd: some ? known(row.supply) : null, unknownBudget: w.unknown,
       need: needAnswer(figures, row), threat: threatAnswer(figures, row.area), state: row.state,
       coverage: coverageOf(row, some), label: row.label,
-      overlaps: meetings.get(row.area) ?? 0, contestedUsd: contestedOf(contested.get(row.area), w.unknown),
+      overlaps: meetingsIn(figures, row.area), contestedUsd: contestedOf(contested.get(row.area), w.unknown),
     };
   });
+}
+
+/** What an initiative's reports state on a basis, as added up; an initiative is the same as long as its reports are. */
+function reportedOf(i: ComposedInitiative, basis: Basis): number {
+  return keptFor(i, `reported ${basis}`, () => reportedMoney(i.moneyReports, { basis }));
 }
 
 /** Beside work of unknown budget a zero says nothing; any other figure is at least so much. */

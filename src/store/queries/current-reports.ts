@@ -37,12 +37,12 @@ export type CurrentReport = {
 export const stampBytes = 24;
 
 /**
- * Which states of which reports this viewer may read: the newest versions, {@link stampBytes} each, in no order. A row that is changed, in whatever
+ * Which states of which reports this viewer may read: the newest versions, {@link stampBytes} each, in order of id. A row that is changed, in whatever
  * way, gets another stamp; two viewers who get the same stamp read the same row.
  */
 export async function reportStamps(reader: Reader): Promise<Uint8Array> {
   const { rows } = await sql<{ stamps: Uint8Array }>`
-    select coalesce(string_agg(uuid_send(id) || int8send(xmin::text::bigint), ''::bytea), ''::bytea) as stamps from report where current`.execute(reader.db);
+    select coalesce(string_agg(uuid_send(id) || int8send(xmin::text::bigint), ''::bytea order by id), ''::bytea) as stamps from report where current`.execute(reader.db);
   return rows[0]?.stamps ?? new Uint8Array();
 }
 

@@ -1,11 +1,17 @@
-import type { Ground } from "../ground.ts";
+import { type Ground, sinceOf } from "../ground.ts";
 import { keptFiguresOf } from "../figures.ts";
 
 /** An initiative in the maps and lists of a ground, beside its columns and its reports. */
 const perInitiative = 200;
 
-/** About how much memory a ground takes beside the reports that it is composed of: its columns, and those of the questions kept with it. */
+/** About how much memory a ground takes beside the reports that it is composed of: its columns, those of the questions kept with it, and those
+ * of the ground before it, from which it is told what changed. */
 export function bytesOfGround(ground: Ground): number {
+  const since = sinceOf(ground);
+  return bytesOfOne(ground) + (since === null ? 0 : bytesOfOne(since.ground));
+}
+
+function bytesOfOne(ground: Ground): number {
   let sum = ground.initiatives.size * perInitiative + columnBytes(ground.supply) + columnBytes(ground.needColumns);
   for (const figures of keptFiguresOf(ground)) {
     sum += figures.chosen.length * 8;

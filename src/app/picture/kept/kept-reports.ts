@@ -2,10 +2,10 @@ import { stampBytes, type CurrentReport } from "../../../store/queries/current-r
 import { type ComposedInitiative, composeInitiative } from "../compose-initiative.ts";
 import type { Ground } from "../ground.ts";
 
-type KeptReport = { readonly stamp: bigint; readonly report: CurrentReport; readonly bytes: number };
+type KeptReport = { readonly stamp: number; readonly report: CurrentReport; readonly bytes: number };
 
 /** Which states of which reports a viewer may read: id → the transaction that wrote it. */
-export type Stamps = ReadonlyMap<string, bigint>;
+export type Stamps = ReadonlyMap<string, number>;
 
 /**
  * Reports as they were read, and initiatives as they were composed, each once for all viewers who read the same: who reads what is decided by the
@@ -30,7 +30,12 @@ export function keptReports(): KeptReports {
   const composed = new Map<string, Composed[]>();
   let bytes = 0;
   let reports = 0;
-  const find = (id: string, stamp: bigint) => kept.get(id)?.find((k) => k.stamp === stamp);
+  const find = (id: string, stamp: number) => {
+    const states = kept.get(id);
+    if (states === undefined) return undefined;
+    for (const one of states) if (one.stamp === stamp) return one;
+    return undefined;
+  };
   return {
     missing: (stamps) => [...stamps].flatMap(([id, stamp]) => (find(id, stamp) === undefined ? [id] : [])),
     put: (stamps, rows) => {
@@ -45,8 +50,8 @@ export function keptReports(): KeptReports {
     },
     compose: (stamps) => {
       const byInitiative = new Map<string, CurrentReport[]>();
-      // In an order of their own: where rows lie may depend on rows that the viewer may not see, and sums and ties on their order.
-      for (const [id, stamp] of [...stamps].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
+      // Stamps are in order of id. Where rows lie may depend on rows that the viewer may not see, and sums and ties on their order.
+      for (const [id, stamp] of stamps) {
         const report = find(id, stamp)?.report;
         if (report === undefined) throw new Error("a report that the viewer may read was not read");
         const group = byInitiative.get(report.initiative_id);
@@ -54,9 +59,10 @@ export function keptReports(): KeptReports {
         else group.push(report);
       }
       const all = new Map<string, ComposedInitiative>();
-      for (const [id, from] of [...byInitiative].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
+      for (const id of [...byInitiative.keys()].sort()) {
+        const from = byInitiative.get(id) as CurrentReport[];
         const before = composed.get(id);
-        let one = before?.find((c) => c.from.length === from.length && c.from.every((r, k) => r === from[k]));
+        let one = before?.find((c) => same(c.from, from));
         if (one === undefined) {
           one = { from, initiative: composeInitiative(id, from) };
           composed.set(id, [...(before ?? []), one]);
@@ -86,13 +92,19 @@ export function keptReports(): KeptReports {
   };
 }
 
+function same(a: readonly CurrentReport[], b: readonly CurrentReport[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
+  return true;
+}
+
 export function readStamps(bytes: Uint8Array): Stamps {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const hex = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex");
-  const stamps = new Map<string, bigint>();
+  const stamps = new Map<string, number>();
   for (let at = 0; at < bytes.byteLength; at += stampBytes) {
     const h = hex.slice(at * 2, at * 2 + 32);
-    stamps.set(`${h.slice(0, 8)}-${h.slice(8, 12)}-${h.slice(12, 16)}-${h.slice(16, 20)}-${h.slice(20)}`, view.getBigInt64(at + 16));
+    stamps.set(`${h.slice(0, 8)}-${h.slice(8, 12)}-${h.slice(12, 16)}-${h.slice(16, 20)}-${h.slice(20)}`, view.getUint32(at + 16) * 2 ** 32 + view.getUint32(at + 20));
   }
   return stamps;
 }

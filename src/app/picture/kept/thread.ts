@@ -23,6 +23,10 @@ const reports = keptReports();
 const grounds = new Map<string, KeptGround>();
 const coming = new Map<string, Stamps>();
 
+/** Milliseconds after a change: whoever waits for it is answered first. */
+const tidyAfter = 500;
+let tidy: NodeJS.Timeout | undefined;
+
 const nameOf = (state: PictureState) => `${state.classes}/${state.writes}`;
 
 function answer(message: ToThread): FromThread extends infer F ? (F extends { call: number } ? Omit<F, "call"> : never) : never {
@@ -43,7 +47,7 @@ function answer(message: ToThread): FromThread extends infer F ? (F extends { ca
       const before = grounds.get(classes);
       grounds.delete(classes);
       grounds.set(classes, { writes, ground: makeGround(atlas, reports.compose(stamps), message.around, before?.ground) });
-      forget();
+      tidy ??= setTimeout(forget, tidyAfter);
       return { kind: "done" };
     }
     case "ask": {
@@ -66,13 +70,18 @@ function groundBytes(): number {
   return [...grounds.values()].reduce((sum, { ground }) => sum + bytesOfGround(ground), 0);
 }
 
-/** The grounds used longest ago go first; the one just made stays, however large. Reports that are still on their way stay with it. */
+/** The grounds used longest ago go first; the last one stays, however large. While reports are still on their way, all stay. */
 function forget(): void {
+  tidy = undefined;
   while (grounds.size > 1 && reports.size().bytes + groundBytes() > mostBytes) {
     grounds.delete(grounds.keys().next().value as string);
-    if (coming.size === 0) reports.keepOnly([...grounds.values()].map((g) => g.ground));
+    if (coming.size === 0) keepOnly();
   }
-  if (coming.size === 0) reports.keepOnly([...grounds.values()].map((g) => g.ground));
+  if (coming.size === 0) keepOnly();
+}
+
+function keepOnly(): void {
+  reports.keepOnly([...grounds.values()].map((g) => g.ground));
 }
 
 port.on("message", ({ call, message }: { readonly call: number; readonly message: ToThread }) => {
