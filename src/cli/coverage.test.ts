@@ -63,6 +63,7 @@ const commandFor: Readonly<Record<string, string>> = {
   "POST /api/overlaps/{a}/{b}/decision/withdraw": "finding withdraw-overlap",
   "POST /api/gaps/{area}/{line}/decision": "finding decide-gap",
   "POST /api/gaps/{area}/{line}/decision/withdraw": "finding withdraw-gap",
+  "GET /api/worklist": "worklist",
   "GET /api/areas": "(the drawing of the map; the areas' names and figures are in picture)",
   "GET /api/areas/{code}": "area",
   "GET /api/initiatives": "initiatives",

@@ -106,6 +106,7 @@ export function recipes(cast: Cast, planted: Planted): Readonly<Record<string, r
     "POST /api/overlaps/{a}/{b}/decision/withdraw": [[open.initiative, open.otherInitiative], [open.initiative, hiddenInitiatives[0]]].map(([a, b]) => post(`/api/overlaps/${a}/${b}/decision/withdraw`, { decision: planted["pairDecision"] ?? nobody })),
     "POST /api/gaps/{area}/{line}/decision": [planted["member"] ?? nobody, nobody].map((of) => post("/api/gaps/NE-8/capacity/decision", { outcome: "requested", of })).concat([planted["meeting"] ?? nobody, nobody].map((meeting) => post("/api/gaps/NE-8/capacity/decision", { outcome: "requested", meeting }))),
     "POST /api/gaps/{area}/{line}/decision/withdraw": ["NE-8/capacity", "NE-8/all"].map((cell) => post(`/api/gaps/${cell}/decision/withdraw`, { decision: planted["gapDecision"] ?? nobody })),
+    "GET /api/worklist": ["", "?limit=2", "?kind=gap&limit=1", "?show=decided", "?kind=import"].map((q) => get(`/api/worklist${q}`, true)),
     "GET /api/areas": [get("/api/areas")],
     "GET /api/areas/{code}": ["NE", "NE-8", "NE-6", "NE-2"].flatMap((code) => [get(`/api/areas/${code}`), get(`/api/areas/${code}?asOf=2024-07-08`)]),
     "GET /api/initiatives": ["", "?limit=1", "?sort=title&limit=1", "?sort=-updated", "?sort=end", `?q=${word}`, "?q=river", "?area=NE-8", "?line=capacity&budget=known", `?member=${nobody}`, "?from=2024-01&to=2026-12"].map((q) => get(`/api/initiatives${q}`, true)),

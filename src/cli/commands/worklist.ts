@@ -1,0 +1,32 @@
+import { Option } from "commander";
+import { readWorklist, type WorkItem, type WorkKind, workKinds } from "../../app/coordination/worklist.ts";
+import type { AddCommand } from "../command.ts";
+import { type PageOptions, pageOptions } from "../options.ts";
+import { facts, table } from "../print/table.ts";
+
+export const addWorklist: AddCommand = (program, session) => {
+  pageOptions(program.command("worklist").description("all that waits for a decision of yours: overlaps, gaps, conflicts, own files"))
+    .addOption(new Option("--kind <kind>").choices(workKinds))
+    .addOption(new Option("--show <which>").choices(["open", "decided"]).default("open"))
+    .action((options: PageOptions & { kind?: WorkKind; show: "open" | "decided" }) =>
+      session.run(async ({ app, secret, languages, answer }) => {
+        answer(await readWorklist(app, secret, options, languages), (list) =>
+          `${facts(list.sections.map((s) => [s.kind, `${s.open} open of ${s.total}`]))}\n${table(["kind", "state", "what", "where to decide"], list.items.map(row))}\n${facts([["next", list.next]])}`);
+      }),
+    );
+};
+
+function row(item: WorkItem): readonly [string, string, string, string] {
+  switch (item.kind) {
+    case "overlap":
+      return [item.kind, item.state, `${item.overlap.a.title.text.slice(0, 40)} / ${item.overlap.b.title.text.slice(0, 40)}`, `finding decide-overlap ${item.overlap.a.id} ${item.overlap.b.id}`];
+    case "gap":
+      return [item.kind, item.state, `${item.gap.area.name.text}, ${item.gap.line ?? "all lines"}`, `finding decide-gap ${item.gap.area.code} ${item.gap.line ?? "all"}`];
+    case "conflict":
+      return [item.kind, item.state, `${item.conflict.record.name.text.slice(0, 60)}: ${item.conflict.field}`, `claims ${item.conflict.record.id} ${item.conflict.field}`];
+    case "import":
+      return [item.kind, item.state, `${item.import.file}: ${item.import.counts.setAside} set aside`, `import-summary ${item.import.id}`];
+    default:
+      return item satisfies never;
+  }
+}
