@@ -2797,6 +2797,324 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/gaps/{area}/{line}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Decide on an area and line where something is missing */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly asOf?: string;
+                    readonly basis?: components["schemas"]["Basis"];
+                    readonly country?: string | readonly string[];
+                    readonly from?: string;
+                    readonly line?: components["schemas"]["Line"] | readonly components["schemas"]["Line"][];
+                    readonly member?: string | readonly string[];
+                    readonly to?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly area: string;
+                    readonly line: components["schemas"]["Line"] | "all";
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["DecideGap"];
+                };
+            };
+            readonly responses: {
+                /** @description The cell as decided */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["GapCell"];
+                    };
+                };
+                /** @description What was sent is wrong: where, what was found, what was expected */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first, or again */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed: which right is missing, and who can give it */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or not to be seen */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It stands already, or changed meanwhile */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The link is used or too old */
+                readonly 410: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too large */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A format that is not read here */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too often: try again later */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of ours */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The database does not answer */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The disk is full */
+                readonly 507: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/gaps/{area}/{line}/decision/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Withdraw a decision on a gap */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly asOf?: string;
+                    readonly basis?: components["schemas"]["Basis"];
+                    readonly country?: string | readonly string[];
+                    readonly from?: string;
+                    readonly line?: components["schemas"]["Line"] | readonly components["schemas"]["Line"][];
+                    readonly member?: string | readonly string[];
+                    readonly to?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly area: string;
+                    readonly line: components["schemas"]["Line"] | "all";
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["WithdrawFinding"];
+                };
+            };
+            readonly responses: {
+                /** @description The cell without it */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["GapCell"];
+                    };
+                };
+                /** @description What was sent is wrong: where, what was found, what was expected */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first, or again */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed: which right is missing, and who can give it */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or not to be seen */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It stands already, or changed meanwhile */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The link is used or too old */
+                readonly 410: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too large */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A format that is not read here */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too often: try again later */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of ours */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The database does not answer */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The disk is full */
+                readonly 507: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/imports": {
         readonly parameters: {
             readonly query?: never;
@@ -6198,6 +6516,314 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/overlaps/{a}/{b}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Decide on two initiatives that overlap */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly asOf?: string;
+                    readonly basis?: components["schemas"]["Basis"];
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly a: string;
+                    readonly b: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["DecideOverlap"];
+                };
+            };
+            readonly responses: {
+                /** @description The pair as decided */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["OverlapPair"];
+                    };
+                };
+                /** @description What was sent is wrong: where, what was found, what was expected */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first, or again */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed: which right is missing, and who can give it */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or not to be seen */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It stands already, or changed meanwhile */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The link is used or too old */
+                readonly 410: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too large */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A format that is not read here */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too often: try again later */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of ours */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The database does not answer */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The disk is full */
+                readonly 507: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/overlaps/{a}/{b}/decision/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Withdraw a decision on a pair */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly asOf?: string;
+                    readonly basis?: components["schemas"]["Basis"];
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly a: string;
+                    readonly b: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["WithdrawFinding"];
+                };
+            };
+            readonly responses: {
+                /** @description The pair without it */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["OverlapPair"];
+                    };
+                };
+                /** @description What was sent is wrong: where, what was found, what was expected */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first, or again */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed: which right is missing, and who can give it */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or not to be seen */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It stands already, or changed meanwhile */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The link is used or too old */
+                readonly 410: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too large */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A format that is not read here */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too often: try again later */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of ours */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The database does not answer */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The disk is full */
+                readonly 507: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/picture": {
         readonly parameters: {
             readonly query?: never;
@@ -8513,6 +9139,155 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/worklist": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** All that waits for a decision of whoever asks */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cursor?: string;
+                    readonly kind?: components["schemas"]["WorkKind"];
+                    readonly limit?: number;
+                    readonly show?: "open" | "decided";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Pairs, gaps, conflicts, own files */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Worklist"];
+                    };
+                };
+                /** @description What was sent is wrong: where, what was found, what was expected */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first, or again */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed: which right is missing, and who can give it */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or not to be seen */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It stands already, or changed meanwhile */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The link is used or too old */
+                readonly 410: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too large */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A format that is not read here */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too often: try again later */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of ours */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The database does not answer */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The disk is full */
+                readonly 507: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -8806,6 +9581,30 @@ export interface components {
             readonly id: string;
             readonly members: components["schemas"]["ProofedInteger"];
         };
+        readonly DecideGap: {
+            readonly amountUsd?: number;
+            readonly basedOn?: string | null;
+            readonly due?: string;
+            /** @enum {string} */
+            readonly marking?: "TLP:GREEN" | "TLP:AMBER";
+            /** Format: uuid */
+            readonly meeting?: string;
+            /** Format: uuid */
+            readonly of?: string;
+            readonly outcome: components["schemas"]["GapOutcome"];
+            readonly reason?: string;
+        };
+        readonly DecideOverlap: {
+            readonly basedOn?: string | null;
+            /** Format: uuid */
+            readonly lead?: string;
+            /** @enum {string} */
+            readonly marking?: "TLP:GREEN" | "TLP:AMBER";
+            /** Format: uuid */
+            readonly meeting?: string;
+            readonly outcome: components["schemas"]["OverlapOutcome"];
+            readonly reason?: string;
+        };
         readonly Demonstration: {
             readonly people: readonly {
                 readonly actsFor: components["schemas"]["Name"];
@@ -8889,6 +9688,12 @@ export interface components {
                 readonly reason: string;
             } | null;
         };
+        readonly FindingChange: {
+            readonly fields: readonly ("status" | "months" | "countries" | "areas" | "lines" | "groups" | "implementers" | "funders" | "money")[];
+            /** @enum {string} */
+            readonly kind: "newer-version" | "report-gone" | "new-report" | "need-gone" | "new-need" | "new-statement";
+            readonly report: string | null;
+        };
         readonly GapCell: components["schemas"]["GapItem"] & {
             readonly basis: components["schemas"]["Basis"];
             readonly byMonth: readonly {
@@ -8899,8 +9704,10 @@ export interface components {
                 readonly supplyUsd: number | null;
             }[];
             readonly contributions: readonly components["schemas"]["Contribution"][];
+            readonly decisions: readonly components["schemas"]["GapDecision"][];
             readonly effectiveActors: number | null;
             readonly marking: components["schemas"]["Marking"];
+            readonly mayDecide: boolean;
             readonly needFrom: readonly {
                 readonly by: components["schemas"]["Name"] | null;
                 readonly counts: boolean;
@@ -8913,9 +9720,44 @@ export interface components {
             }[];
             readonly period: components["schemas"]["MonthSpan"];
         };
+        readonly GapDecision: {
+            readonly about: {
+                readonly basis: components["schemas"]["Basis"];
+                readonly gapPeople: number | null;
+                readonly gapUsd: number | null;
+                readonly initiatives: number;
+                readonly needUsd: number | null;
+                readonly people: number | null;
+                readonly state: components["schemas"]["Knowledge"];
+                readonly supplyUsd: number | null;
+            };
+            readonly amountUsd: number | null;
+            /** Format: date-time */
+            readonly at: string;
+            readonly by: components["schemas"]["Name"];
+            readonly changes: readonly components["schemas"]["FindingChange"][];
+            readonly due: string | null;
+            readonly holds: boolean;
+            /** Format: uuid */
+            readonly id: string;
+            readonly lead: components["schemas"]["Ref"] | null;
+            readonly meeting: components["schemas"]["Ref"] | null;
+            readonly mine: boolean;
+            readonly months: components["schemas"]["MonthSpan"] | null;
+            readonly outcome: components["schemas"]["GapOutcome"];
+            readonly reason: string | null;
+            readonly role: string;
+            readonly withdrawn: {
+                /** Format: date-time */
+                readonly at: string;
+                readonly by: components["schemas"]["Name"];
+                readonly reason: string | null;
+            } | null;
+        };
         readonly GapItem: {
             readonly area: components["schemas"]["AreaRef"];
             readonly coverage: number | null;
+            readonly decision: components["schemas"]["GapDecision"] | null;
             readonly gapPeople: number | null;
             readonly gapUsd: number | null;
             readonly initiatives: number;
@@ -8937,6 +9779,8 @@ export interface components {
             readonly next: string | null;
             readonly total: number;
         };
+        /** @enum {string} */
+        readonly GapOutcome: "taken-up" | "requested" | "accepted";
         readonly Held: {
             readonly answer: components["schemas"]["AsOfAnswer"];
             readonly from: components["schemas"]["End"] & {
@@ -9570,6 +10414,8 @@ export interface components {
             readonly next: string | null;
             readonly total: number;
         };
+        /** @enum {string} */
+        readonly OverlapOutcome: "one-initiative" | "coordinate" | "complementary" | "dismissed";
         readonly OverlapPair: components["schemas"]["OverlapItem"] & {
             readonly basis: components["schemas"]["Basis"];
             readonly byArea: readonly {
@@ -9589,6 +10435,7 @@ export interface components {
                 readonly a: readonly components["schemas"]["Contribution"][];
                 readonly b: readonly components["schemas"]["Contribution"][];
             };
+            readonly decisions: readonly components["schemas"]["PairDecision"][];
             readonly ifOneUsd: number | null;
             readonly marking: components["schemas"]["Marking"];
             readonly mayDecide: boolean;
@@ -9614,13 +10461,40 @@ export interface components {
             };
         };
         readonly PairDecision: {
+            readonly about: {
+                readonly areas: readonly string[];
+                readonly basis: components["schemas"]["Basis"];
+                readonly contestedUsd: number | null;
+                readonly lines: readonly components["schemas"]["Line"][];
+                readonly months: components["schemas"]["MonthSpan"];
+                readonly score: number | null;
+                readonly totals: {
+                    readonly a: number | null;
+                    readonly b: number | null;
+                };
+            };
+            readonly amountUsd: number | null;
             /** Format: date-time */
             readonly at: string;
             readonly by: components["schemas"]["Name"];
+            readonly changes: readonly components["schemas"]["FindingChange"][];
+            readonly due: string | null;
             readonly holds: boolean;
-            /** @enum {string} */
-            readonly outcome: "one-initiative" | "coordinate" | "complementary" | "dismissed";
+            /** Format: uuid */
+            readonly id: string;
+            readonly lead: components["schemas"]["Ref"] | null;
+            readonly meeting: components["schemas"]["Ref"] | null;
+            readonly mine: boolean;
+            readonly months: components["schemas"]["MonthSpan"] | null;
+            readonly outcome: components["schemas"]["OverlapOutcome"];
             readonly reason: string | null;
+            readonly role: string;
+            readonly withdrawn: {
+                /** Format: date-time */
+                readonly at: string;
+                readonly by: components["schemas"]["Name"];
+                readonly reason: string | null;
+            } | null;
         };
         readonly PairRow: {
             readonly a: components["schemas"]["ProofedNames"];
@@ -10102,6 +10976,47 @@ export interface components {
         readonly Withdraw: {
             readonly reason: string;
         };
+        readonly WithdrawFinding: {
+            /** Format: uuid */
+            readonly decision: string;
+            readonly reason?: string;
+        };
+        readonly WorkItem: {
+            /** @enum {string} */
+            readonly kind: "overlap";
+            readonly overlap: components["schemas"]["OverlapItem"];
+            readonly state: components["schemas"]["WorkState"];
+        } | {
+            readonly gap: components["schemas"]["GapItem"];
+            /** @enum {string} */
+            readonly kind: "gap";
+            readonly state: components["schemas"]["WorkState"];
+        } | {
+            readonly conflict: components["schemas"]["Conflict"];
+            /** @enum {string} */
+            readonly kind: "conflict";
+            readonly state: components["schemas"]["WorkState"];
+        } | {
+            readonly import: components["schemas"]["ImportJob"];
+            /** @enum {string} */
+            readonly kind: "import";
+            readonly state: components["schemas"]["WorkState"];
+        };
+        /** @enum {string} */
+        readonly WorkKind: "overlap" | "gap" | "conflict" | "import";
+        readonly Worklist: {
+            readonly items: readonly components["schemas"]["WorkItem"][];
+            readonly next: string | null;
+            readonly sections: readonly components["schemas"]["WorkSection"][];
+        };
+        readonly WorkSection: {
+            readonly kind: components["schemas"]["WorkKind"];
+            readonly marking: components["schemas"]["Marking"] | null;
+            readonly open: number;
+            readonly total: number;
+        };
+        /** @enum {string} */
+        readonly WorkState: "waiting" | "returned" | "decided";
     };
     responses: never;
     parameters: never;
