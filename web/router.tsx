@@ -79,6 +79,7 @@ export const overlap = createRoute({
   component: lazyRouteComponent(() => import("./overlaps/overlap-pair.tsx"), "OverlapPair"),
 });
 
+const demonstration = createRoute({ getParentRoute: () => workspace, path: "demonstration", component: lazyRouteComponent(() => import("./demonstration/demonstration-page.tsx"), "DemonstrationPage") });
 const signIn = createRoute({ getParentRoute: () => workspace, path: "sign-in", component: lazyRouteComponent(() => import("./sign-in/sign-in.tsx"), "SignIn") });
 const setup = createRoute({ getParentRoute: () => workspace, path: "setup", component: lazyRouteComponent(() => import("./sign-in/setup.tsx"), "Setup") });
 
@@ -104,7 +105,7 @@ const people = createRoute({ getParentRoute: () => workspace, path: "people", co
 
 const tree = root.addChildren([
   start,
-  workspace.addChildren([home, picture.addChildren([pictureLists, area]), initiatives, initiative, overlaps.addChildren([overlapNone, overlap]), record, body, members, member, enterMeeting, meeting, conflicts, sources, source, history, imports, importPage, people, signIn, setup, invitation]),
+  workspace.addChildren([home, picture.addChildren([pictureLists, area]), initiatives, initiative, overlaps.addChildren([overlapNone, overlap]), record, body, members, member, enterMeeting, meeting, conflicts, sources, source, history, imports, importPage, people, demonstration, signIn, setup, invitation]),
 ]);
 
 export function createWorkspaceRouter(queryClient: QueryClient) {

@@ -12,8 +12,7 @@ import { readCoalitionSettings, shippedId } from "../../src/app/coalition-settin
 import { makeAccount } from "../../src/app/door/make-account.ts";
 import { openSession } from "../../src/app/door/open-session.ts";
 import { loadRecord } from "../../src/app/load-record.ts";
-import { openPlaces } from "../../src/app/places.ts";
-import { readRates } from "../../src/app/rates.ts";
+import { readReference } from "../../src/app/reference.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 
@@ -65,9 +64,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const app: App = {
     store,
     coalition,
-    areas,
-    places: await openPlaces(areas, join(root, "data/areas")),
-    rates: await readRates(join(root, "data/money/usd-annual.csv")),
+    ...(await readReference(coalition.folder)),
     dataDir,
     now: options.now ?? (() => new Date()),
   };

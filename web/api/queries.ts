@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Topology } from "topojson-specification";
 import contextUrl from "@areas/context.topo.json?url";
 import { type Query, request } from "./client.ts";
-import type { AreaPage, Coalition, FieldClaims, Initiative, InitiativeList, OverlapList, OverlapPair, Picture, Session } from "./types.ts";
+import type { AreaPage, Coalition, Demonstration, FieldClaims, Initiative, InitiativeList, OverlapList, OverlapPair, Picture, Session } from "./types.ts";
 
 /** Every question the pages ask, with its key. The language is part of the key: names come back in it. */
 const ask = <Answer>(language: string, path: string, query: Query = {}, staleTime = 60_000) =>
@@ -10,6 +10,7 @@ const ask = <Answer>(language: string, path: string, query: Query = {}, staleTim
 
 export const sessionQuery = (language: string) => ask<Session>(language, "/api/session");
 export const coalitionQuery = (language: string, asOf: string | undefined) => ask<Coalition>(language, "/api/coalition", { asOf });
+export const demonstrationQuery = (language: string) => ask<Demonstration>(language, "/api/demonstration");
 /** Moving a filter keeps the old picture, dimmed, until the new one is there. */
 export const pictureQuery = (language: string, query: Query) => ({ ...ask<Picture>(language, "/api/picture", query), placeholderData: keepPreviousData });
 export const areasQuery = () => queryOptions({ queryKey: ["/api/areas"], queryFn: ({ signal }) => request<Topology>("/api/areas", { language: "en", signal }), staleTime: Infinity, gcTime: Infinity });

@@ -9,6 +9,7 @@ export type Basis = Shapes["Basis"];
 export type Claim = Shapes["Claim"];
 export type Coalition = Shapes["Coalition"];
 export type Contribution = Shapes["Contribution"];
+export type Demonstration = Shapes["Demonstration"];
 export type FieldClaims = Shapes["FieldClaims"];
 export type GapItem = Shapes["GapItem"];
 export type Held = Shapes["Held"];

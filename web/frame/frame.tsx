@@ -3,6 +3,7 @@ import { Trans } from "@lingui/react/macro";
 import { Outlet, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
+import { FictionalBanner } from "../demonstration/fictional-banner.tsx";
 import { useLanguage } from "../words/use-language.ts";
 import { ariaLocaleOf } from "../words/language.ts";
 import { LookingAsBanner } from "./looking-as-banner.tsx";
@@ -21,6 +22,7 @@ export function Frame() {
     <I18nProvider locale={ariaLocaleOf[language]}>
       <a className="skip" href="#content"><Trans>To the content</Trans></a>
       <TopBar />
+      <FictionalBanner />
       <LookingAsBanner />
       <main id="content" tabIndex={-1}><Outlet /></main>
     </I18nProvider>
