@@ -7,7 +7,6 @@ import { buildApi } from "../../src/api/build-api.ts";
 import type { ApiSettings } from "../../src/api/context.ts";
 import { formToken } from "../../src/api/who-asks.ts";
 import type { App } from "../../src/app/app.ts";
-import { readAreas } from "../../src/app/areas.ts";
 import { readCoalitionSettings, shippedId } from "../../src/app/coalition-settings.ts";
 import { makeAccount } from "../../src/app/door/make-account.ts";
 import { openSession } from "../../src/app/door/open-session.ts";
@@ -60,7 +59,6 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const store = openStore((role) => database.connect(role));
   const dataDir = await mkdtemp(join(tmpdir(), "entente-app-"));
   const coalition = await readCoalitionSettings(options.coalition ?? coalitions.small);
-  const areas = await readAreas(join(root, "data/areas"));
   const app: App = {
     store,
     coalition,
