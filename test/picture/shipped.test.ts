@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Initiative } from "../../src/api/schemas/initiatives.ts";
 import { Picture } from "../../src/api/schemas/picture.ts";
+import { refreshWords } from "../../src/app/search/refresh-words.ts";
 import { loadShipped } from "../../src/app/load-shipped.ts";
 import { coalitions, type TestApp, testApp } from "../support/test-app.ts";
 
@@ -14,6 +15,8 @@ beforeAll(async () => {
   await cp(coalitions.small, folder, { recursive: true });
   for (const part of ["initiatives", "events"]) await mkdir(join(folder, part));
   t = await testApp({ coalition: folder, now: () => new Date("2024-06-15T12:00:00Z") });
+  // As on a database that a server has been started on before.
+  await refreshWords(t.app.store);
 });
 afterAll(async () => {
   await t.close();
