@@ -63,7 +63,7 @@ export function openStore(connect: (role: LoginRole) => pg.PoolConfig): Store {
   return {
     read: (secret, work) =>
       guarded(() =>
-        inTransaction(pools.app, asViewer(secret, "isolation level repeatable read read only"), async (db, client) =>
+        inTransaction(pools.app, `${asViewer(secret, "isolation level repeatable read read only")}; select hold_classes()`, async (db, client) =>
           work({ kind: "reader", db, client, viewer: await currentViewer(client) }),
         ),
       ),

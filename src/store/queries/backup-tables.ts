@@ -9,10 +9,10 @@ import type { SystemWriter } from "../open-store.ts";
 export type KeptTable = { readonly name: string; readonly columns: readonly string[] };
 
 /**
- * What no backup holds: sessions, one-time links and known browsers, which would let in again who was signed out since; failed sign-ins; and which
- * migrations were applied, which the header says.
+ * What no backup holds: sessions, one-time links and known browsers, which would let in again who was signed out since; the key that seals
+ * what one database resolved; failed sign-ins; and which migrations were applied, which the header says.
  */
-const notKept: readonly string[] = ["session", "door_link", "door_flow", "known_device", "sign_in_failure", "migration"];
+const notKept: readonly string[] = ["session", "door_link", "door_flow", "known_device", "sign_in_failure", "class_seal", "migration"];
 
 /** Transaction numbers of one server mean nothing on another. */
 const notKeptColumns: ReadonlySet<string> = new Set(["audit_leaf.xid"]);

@@ -56,6 +56,8 @@ const claimColumns = sql`c.id, c.record_id, c.field, c.language, c.value, c.sour
   c.quote, c.quote_language, c.quote_start, c.quote_end, c.locator, c.note, c.confidence, c.class_id, s.class_id as source_class, c.shipped, c.owner_id,
   c.created_by, c.created_at, c.withdrawn_at, c.withdrawn_by, c.withdrawn_reason`;
 
+const decisionColumns = sql`id, record_id, field, language, claim_id, considered, reason, decided_by, decided_role, decided_at, owner_id, class_id, withdrawn_at, withdrawn_by, withdrawn_reason`;
+
 /**
  * Every claim that was made for a field of a record, withdrawn ones too, the oldest first.
  * @param field null: for every field of the record
@@ -98,7 +100,7 @@ export async function decisionsOnField(
   field: string | null,
 ): Promise<readonly DecisionFull[]> {
   const { rows } = await sql<DecisionFull>`
-    select * from decision where record_id = ${record}::uuid and (${field}::text is null or field = ${field}::text) order by decided_at desc, id`.execute(
+    select ${decisionColumns} from decision where record_id = ${record}::uuid and (${field}::text is null or field = ${field}::text) order by decided_at desc, id`.execute(
     db,
   );
   return rows;
@@ -106,6 +108,6 @@ export async function decisionsOnField(
 
 /** The standing decisions of many records' fields. */
 export async function decisionsById(db: Kysely<Schema>, ids: readonly string[]): Promise<readonly DecisionFull[]> {
-  const { rows } = await sql<DecisionFull>`select * from decision where id = any (${ids}::uuid[])`.execute(db);
+  const { rows } = await sql<DecisionFull>`select ${decisionColumns} from decision where id = any (${ids}::uuid[])`.execute(db);
   return rows;
 }
