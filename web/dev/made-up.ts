@@ -64,7 +64,7 @@ export function gapsIn(language: string): GapItem[] {
   return cellsIn(language)
     .filter((cell) => cell.need !== null && (cell.coverage ?? 0) < 0.6)
     .toSorted((a, b) => (b.need!.people ?? 0) * (b.need!.severity ?? 1) - (a.need!.people ?? 0) * (a.need!.severity ?? 1))
-    .map((cell, i): GapItem => ({ area: cell.area, line: lines[i % 4]!, state: cell.state, need: cell.need, threat: cell.threat, supplyUsd: cell.supplyUsd, supplyHighUsd: cell.supplyUsd, initiatives: cell.initiatives, unknownBudget: cell.unknownBudget, coverage: cell.coverage, gapUsd: (cell.need!.usd ?? 0) - (cell.supplyUsd ?? 0), gapPeople: (cell.need!.people ?? 0) - (cell.need!.reached ?? 0), label: cell.label, lastReport: i % 3 === 0 ? "2025-03-14" : null, requestedBy: i % 4 === 1 ? [members[5]!] : [] }));
+    .map((cell, i): GapItem => ({ area: cell.area, line: lines[i % 4]!, state: cell.state, need: cell.need, threat: cell.threat, supplyUsd: cell.supplyUsd, supplyHighUsd: cell.supplyUsd, initiatives: cell.initiatives, unknownBudget: cell.unknownBudget, coverage: cell.coverage, gapUsd: (cell.need!.usd ?? 0) - (cell.supplyUsd ?? 0), gapPeople: (cell.need!.people ?? 0) - (cell.need!.reached ?? 0), label: cell.label, lastReport: i % 3 === 0 ? "2025-03-14" : null, requestedBy: i % 4 === 1 ? [members[5]!] : [], decision: null }));
 }
 
 export function pairsIn(language: string): OverlapItem[] {
