@@ -9,6 +9,7 @@ import { initiativeSearch } from "./initiatives/search.ts";
 import { questionOf } from "./picture/question.ts";
 import { speak } from "./words/catalogues.ts";
 import { isLanguage, preferredLanguage } from "./words/language.ts";
+import { workSearch } from "./worklist/work-search.ts";
 
 /** Loaders only start the questions a scene will ask, while its code is on the way; the scene waits for the answers itself. */
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
@@ -80,6 +81,8 @@ export const overlap = createRoute({
 });
 
 const demonstration = createRoute({ getParentRoute: () => workspace, path: "demonstration", component: lazyRouteComponent(() => import("./demonstration/demonstration-page.tsx"), "DemonstrationPage") });
+const worklist = createRoute({ getParentRoute: () => workspace, path: "worklist", validateSearch: workSearch, component: lazyRouteComponent(() => import("./worklist/worklist-scene.tsx"), "WorklistScene") });
+
 const signIn = createRoute({ getParentRoute: () => workspace, path: "sign-in", component: lazyRouteComponent(() => import("./sign-in/sign-in.tsx"), "SignIn") });
 const setup = createRoute({ getParentRoute: () => workspace, path: "setup", component: lazyRouteComponent(() => import("./sign-in/setup.tsx"), "Setup") });
 
@@ -105,7 +108,7 @@ const people = createRoute({ getParentRoute: () => workspace, path: "people", co
 
 const tree = root.addChildren([
   start,
-  workspace.addChildren([home, picture.addChildren([pictureLists, area]), initiatives, initiative, overlaps.addChildren([overlapNone, overlap]), record, body, members, member, enterMeeting, meeting, conflicts, sources, source, history, imports, importPage, people, demonstration, signIn, setup, invitation]),
+  workspace.addChildren([home, picture.addChildren([pictureLists, area]), initiatives, initiative, overlaps.addChildren([overlapNone, overlap]), worklist, record, body, members, member, enterMeeting, meeting, conflicts, sources, source, history, imports, importPage, people, demonstration, signIn, setup, invitation]),
 ]);
 
 export function createWorkspaceRouter(queryClient: QueryClient) {

@@ -11,6 +11,9 @@ export type Coalition = Shapes["Coalition"];
 export type Contribution = Shapes["Contribution"];
 export type Demonstration = Shapes["Demonstration"];
 export type FieldClaims = Shapes["FieldClaims"];
+export type FindingChange = Shapes["FindingChange"];
+export type GapCell = Shapes["GapCell"];
+export type GapDecision = Shapes["GapDecision"];
 export type GapItem = Shapes["GapItem"];
 export type Held = Shapes["Held"];
 export type Initiative = Shapes["Initiative"];
@@ -23,6 +26,7 @@ export type Name = Shapes["Name"];
 export type OverlapItem = Shapes["OverlapItem"];
 export type OverlapList = Shapes["OverlapList"];
 export type OverlapPair = Shapes["OverlapPair"];
+export type PairDecision = Shapes["PairDecision"];
 export type Picture = Shapes["Picture"];
 export type Problem = Shapes["Problem"];
 export type ProofState = Shapes["ProofState"];
@@ -30,6 +34,8 @@ export type Ref = Shapes["Ref"];
 export type ReportColumn = Shapes["ReportColumn"];
 export type ReportRef = Shapes["ReportRef"];
 export type Session = Shapes["Session"];
+export type WorkItem = Shapes["WorkItem"];
+export type Worklist = Shapes["Worklist"];
 export type Tlp = Shapes["Tlp"];
 
 /** A value with its proof, whatever the value is. */

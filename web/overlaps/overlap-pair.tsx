@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
+import type { OverlapSearch } from "../address.ts";
 import { asProblem } from "../api/problem.ts";
 import { overlapQuery } from "../api/queries.ts";
 import type { Name, OverlapPair as Pair } from "../api/types.ts";
@@ -31,16 +32,24 @@ export function OverlapPair() {
   const answer = useQuery(overlapQuery(language, a, b, questionOf(search)));
   if (answer.isPending) return <div className="pair"><Waiting lines={14} /></div>;
   if (answer.isError) return <div className="pair"><Fault problem={asProblem(answer.error)} retry={() => void answer.refetch()} /></div>;
+  return <PairPage pair={answer.data} search={search} />;
+}
+
+/** The same in another scene, over the whole time and on the usual basis. */
+export function PairDetail({ a, b }: { readonly a: string; readonly b: string }) {
+  const answer = useQuery(overlapQuery(useLanguage(), a, b, {}));
+  if (answer.isPending) return <div className="pair"><Waiting lines={14} /></div>;
+  if (answer.isError) return <div className="pair"><Fault problem={asProblem(answer.error)} retry={() => void answer.refetch()} /></div>;
   return <PairPage pair={answer.data} />;
 }
 
-function PairPage({ pair }: { readonly pair: Pair }) {
+/** @param search of the list it was opened from; absent in another scene */
+function PairPage({ pair, search }: { readonly pair: Pair; readonly search?: OverlapSearch }) {
   const language = useLanguage();
-  const search = useSearch({ from: "/$lang/overlaps/$a/$b" });
   return (
     <>
       <article className="pair">
-        <p className="pair-back small"><Link className="link" to="/$lang/overlaps" params={{ lang: language }} search={search}><Trans>All overlaps</Trans></Link></p>
+        {search !== undefined && <p className="pair-back small"><Link className="link" to="/$lang/overlaps" params={{ lang: language }} search={search}><Trans>All overlaps</Trans></Link></p>}
         <header className="pair-head">
           <PairSentence pair={pair} />
           <p className="small pair-marking"><MarkingLine marking={pair.marking} /></p>

@@ -1,0 +1,109 @@
+import "./decide-bar.css";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { asProblem } from "../api/problem.ts";
+import { sessionQuery } from "../api/queries.ts";
+import { useWrite } from "../api/use-write.ts";
+import { Fault } from "../parts/fault.tsx";
+import { useLanguage } from "../words/use-language.ts";
+import type { Problem } from "../api/types.ts";
+import { type Decision, DecisionSaid, type Outcome } from "./decision-said.tsx";
+
+/** `asks`: what is written before it is sent; nothing: one key decides. */
+export type Choice = { readonly key: string; readonly outcome: Outcome; readonly words: string; readonly asks: "nothing" | "note" | "reason" | "undertaking" };
+
+type Props = {
+  /** where it is sent: …/decision */
+  readonly path: string;
+  readonly choices: readonly Choice[];
+  readonly decision: Decision | null;
+  readonly decisions: readonly Decision[];
+  readonly mayDecide: boolean;
+  /** reports that it rests on */
+  readonly reports: number;
+  /** the figure of today, beside the one it was decided on */
+  readonly now: number | null;
+  /** whoever may not decide, and why */
+  readonly otherwise: ReactNode;
+};
+
+const changed = /^\/api\/(overlaps|gaps|picture|initiatives|areas\/|worklist)/;
+const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+
+/** One bar at the bottom: what was decided and what changed since, what may be decided with its keys, and how long it holds. */
+export function DecideBar({ path, choices, decision, decisions, mayDecide, reports, now, otherwise }: Props) {
+  const { t } = useLingui();
+  const language = useLanguage();
+  const queryClient = useQueryClient();
+  const session = useQuery(sessionQuery(language)).data;
+  const write = useWrite();
+  const [asked, setAsked] = useState<Choice | null>(null);
+  const [words, setWords] = useState({ reason: "", amount: "", due: "" });
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), [asked]);
+  const send = async (to: string, body: object) => {
+    setSending(true);
+    setProblem(null);
+    try {
+      await write("POST", to, body);
+      setAsked(null);
+      setWords({ reason: "", amount: "", due: "" });
+    } catch (error) {
+      setProblem(asProblem(error));
+    } finally {
+      setSending(false);
+      await queryClient.invalidateQueries({ predicate: ({ queryKey: [at] }) => typeof at === "string" && changed.test(at) });
+    }
+  };
+  const decide = (choice: Choice) => {
+    const reason = words.reason.trim();
+    const undertaking = choice.asks === "undertaking" ? { ...(words.amount.trim() === "" ? {} : { amountUsd: Number(words.amount.replaceAll(/[\s,]/g, "")) }), ...(words.due.trim() === "" ? {} : { due: words.due.trim() }) } : {};
+    return send(path, { outcome: choice.outcome, basedOn: decision?.id ?? null, ...(reason === "" ? {} : { reason }), ...undertaking });
+  };
+  const withdraw = () => (decision === null ? undefined : send(`${path}/withdraw`, { decision: decision.id }));
+  const choose = (choice: Choice) => (choice.asks === "nothing" ? void decide(choice) : setAsked(choice));
+  useEffect(() => {
+    if (!mayDecide || asked !== null) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (sending || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const key = event.key.toLowerCase();
+      const choice = choices.find((one) => one.key === key);
+      if (choice === undefined && !(key === "z" && decision?.mine === true)) return;
+      event.preventDefault();
+      if (choice === undefined) void withdraw();
+      else choose(choice);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  });
+  // an account that may not decide here has nothing to do in this bar
+  if (!mayDecide && decision === null && session?.viewer.kind !== "anonymous") return null;
+  const before = decisions.filter((d) => d.id !== decision?.id);
+  const needed = asked?.asks === "reason";
+  return (
+    <footer className="decide" aria-label={t`Decision`}>
+      {decision && <p className="decide-said" role="status"><DecisionSaid decision={decision} now={now} /></p>}
+      {mayDecide && asked === null && (
+        <div className="decide-choices">
+          {choices.map((choice, i) => <button key={choice.outcome} type="button" className={i === 0 ? "button first" : "button"} aria-pressed={decision?.outcome === choice.outcome} disabled={sending} onClick={() => choose(choice)}>{choice.words} <kbd className="key">{choice.key.toUpperCase()}</kbd></button>)}
+          {decision?.mine === true && <button type="button" className="button" disabled={sending} onClick={() => void withdraw()}><Trans>Take back</Trans> <kbd className="key">Z</kbd></button>}
+        </div>
+      )}
+      {asked !== null && (
+        <form className="decide-reason" onSubmit={(event) => { event.preventDefault(); if (!needed || words.reason.trim() !== "") void decide(asked); }} onKeyDown={(event) => event.key === "Escape" && setAsked(null)}>
+          <input className="input" ref={first} dir="auto" aria-label={needed ? t`Why it is left as it is` : t`Note (may stay empty)`} placeholder={needed ? t`Why it is left as it is` : t`Note (may stay empty)`} value={words.reason} onChange={(event) => setWords({ ...words, reason: event.target.value })} />
+          {asked.asks === "undertaking" && <input className="input figures" data-short="" inputMode="decimal" aria-label={t`Amount, USD`} placeholder={t`Amount, USD`} value={words.amount} onChange={(event) => setWords({ ...words, amount: event.target.value })} />}
+          {asked.asks === "undertaking" && <input className="input" data-short="" dir="ltr" aria-label={t`Until, e.g. 2027-06`} placeholder={t`Until, e.g. 2027-06`} value={words.due} onChange={(event) => setWords({ ...words, due: event.target.value })} />}
+          <button type="submit" className="button first" disabled={sending || (needed && words.reason.trim() === "")}>{asked.words}</button>
+          <button type="button" className="button" onClick={() => setAsked(null)}><Trans>Leave it</Trans></button>
+        </form>
+      )}
+      {problem !== null && <Fault problem={problem} />}
+      <p className="decide-holds small quiet">{mayDecide ? <Plural value={reports} _0="A decision holds until something is reported here." one="A decision holds until the report behind it changes." other="A decision holds until one of the # reports behind it changes." /> : otherwise}</p>
+      {before.length > 0 && <details className="decided-before"><summary><Plural value={before.length} one="# other decision" other="# other decisions" /></summary><ol>{before.map((d) => <li key={d.id}><DecisionSaid decision={d} /></li>)}</ol></details>}
+    </footer>
+  );
+}
