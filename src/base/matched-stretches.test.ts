@@ -6,6 +6,8 @@ const marked = (text: string, asked: string) => matchedStretches(text, asked).ma
 
 test.each([
   ["Côte d'Ivoire", "cote ivo", ["Côte", "d'Ivo"]],
+  ["Côte d'Ivoire", "cote d'ivo", ["Côte", "d'Ivo"]],
+  ["Côte d'Ivoire", "d", ["d'"]],
   ["Niger plenary, Niamey", "ni", []],
   ["Niger plenary, Niamey", "nia", ["Nia"]],
   ["Guinea-Bissau", "bissau", ["Bissau"]],

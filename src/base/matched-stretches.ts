@@ -25,8 +25,11 @@ export function matchedStretches(text: string, asked: string): readonly Stretch[
 /** How much of a word is what was asked; null when it does not begin so. One or two letters are asked as a whole word. */
 function beginning(token: string, form: string): number | null {
   const forms = (part: string) => normaliseName(part).split(" ").flatMap((word) => [word, word.replace(/^و?ال/u, "")]);
-  if ([...form].length < 3) return forms(token).includes(form) ? token.length : null;
-  // The elided article of d'Ivoire is a word of its own and stands before the one that begins.
+  if ([...form].length < 3) {
+    // The elided article of d'Ivoire is a word of its own and stands before the one that begins.
+    const article = normaliseName(token).includes(" ") ? token.search(/['’‘ʼ]/) + 1 : token.length;
+    return forms(token.slice(0, article)).includes(form) ? article : null;
+  }
   if (!forms(token).some((word) => word.startsWith(form))) return null;
   for (let to = 1; to < token.length; to++) if (forms(token.slice(0, to)).some((word) => word.startsWith(form))) return withMarks(token, to);
   return token.length;

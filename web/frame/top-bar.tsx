@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLingui } from "@lingui/react/macro";
 import { Link, useLocation, useSearch } from "@tanstack/react-router";
 import { coalitionQuery } from "../api/queries.ts";
+import { SearchButton } from "../search/search-button.tsx";
 import { useLanguage } from "../words/use-language.ts";
 import { AsOf } from "./as-of.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
@@ -25,6 +26,7 @@ export function TopBar() {
           <Link key={to} to={to} params={{ lang: language }} activeOptions={{ exact: to === "/$lang", includeSearch: false }} data-within={within?.test(path) === true ? "" : undefined}>{i18n._(name)}</Link>
         ))}
       </nav>
+      <SearchButton />
       <AsOf />
       <div className="top-bar-wide">
         <LanguageSwitch />

@@ -12,7 +12,7 @@ import { useAddress } from "../parts/use-address.ts";
 import { useLanguage } from "../words/use-language.ts";
 import { Answer, useAnswerWords } from "./answer.tsx";
 import { useEndWords } from "./held-words.ts";
-import { plain } from "./pick-one.tsx";
+import { plain } from "../words/plain.ts";
 
 export type MembersSearch = { readonly q?: string; readonly answer?: AsOfAnswer };
 type Sort = "name" | "joined";

@@ -7,6 +7,7 @@ import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
+import { plain } from "../words/plain.ts";
 
 /** `find`: what is searched beside the words (a code, another spelling). `hint` stands quietly beside the words. */
 export type Option = { readonly id: string; readonly words: string; readonly hint?: string; readonly find?: string };
@@ -60,6 +61,3 @@ export function PickOne({ label, options, chosen, choose, onFocus, placeholder, 
     </ComboBox>
   );
 }
-
-/** Lower case without accents, Arabic without its vowel marks and with one kind of alif. */
-export const plain = (text: string): string => text.normalize("NFKD").replaceAll(/[\p{M}\u0640]/gu, "").replaceAll(/[أإآٱ]/g, "ا").toLowerCase().trim();
