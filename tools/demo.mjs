@@ -1,5 +1,6 @@
 /**
  * `npm run demo [-- --again] [--initiatives N] [--today YYYY-MM-DD]`. As npm start does, but for a fictional coalition in a database of its own.
+ * `npm run pictures` makes README's pictures from it.
  */
 import { join } from "path";
 import { ensureWebBuilt } from "./launch/build-web.mjs";
@@ -11,4 +12,6 @@ import { ROOT } from "./launch/root.mjs";
 await ensureInstalled(ROOT);
 const node = pickNode(ROOT);
 ensureWebBuilt(ROOT, node);
-handOver(node, join(ROOT, "tools/demo/run.ts"), process.argv.slice(2));
+const [first, ...args] = process.argv.slice(2);
+if (first === "--pictures") handOver(node, join(ROOT, "tools/demo/pictures.ts"), args);
+else handOver(node, join(ROOT, "tools/demo/run.ts"), process.argv.slice(2));

@@ -25,9 +25,10 @@ export function memberNeeds(map: DemoMap, seed: string, calendar: Calendar, init
     if (random.unit() < 0.1 && !isOfStory(district.code)) return [];
     return (Object.keys(unitCost) as Line[]).flatMap((line) => {
       if (line === "counter-finance" && random.unit() < 0.65) return [];
-      const monthly = ofStory(district.code, line) ?? beside(there.get(`${district.code} ${line}`) ?? 0, random.unit(), random.unit());
+      const supply = there.get(`${district.code} ${line}`) ?? 0;
+      const monthly = ofStory(district.code, line) ?? beside(supply, random.unit(), random.unit());
       const people = Math.round((monthly * 12) / unitCost[line]);
-      const severity = district.code === story.underServed.area ? 5 : 2 + Math.floor(random.unit() * 2.6);
+      const severity = district.code === story.underServed.area ? 5 : 2 + Math.floor(random.unit() * (supply === 0 ? 2.1 : 2.6));
       return [{ country: district.country, need: { area: district.code, line, from, to, people, reached: Math.round(people * 0.2 * random.unit()), unitCostUsdYear: unitCost[line], severity } satisfies NewNeed }];
     });
   });
