@@ -73,7 +73,7 @@ test("a gap returns when a need comes or goes, and says so", async () => {
 });
 
 test("a file of one's own with something set aside waits until it is brought again and nothing is; nobody else is told of it", async () => {
-  await expect(w.brought("faulty.csv", "identifier,title,countries\nXZ-1,,NE", w.orvelle, false)).rejects.toThrow();
+  await expect(w.brought("faulty.csv", "identifier,title,countries\nXZ-1,,NE", w.orvelle, false)).rejects.toThrow("faulty.csv");
   expect((await list("?kind=import")).items.map(keyOf)).toEqual(["faulty.csv"]);
   expect((await list("?kind=import", w.tamsund)).items).toEqual([]);
 });

@@ -3,7 +3,7 @@ import "./worklist.css";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useSearch } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { useEffect, useState } from "react";
 import { asProblem } from "../api/problem.ts";
 import { worklistQuery } from "../api/work-queries.ts";
 import type { WorkItem } from "../api/types.ts";
@@ -34,10 +34,12 @@ export function WorklistScene() {
   const items = [...(answer.data?.items ?? []), ...more.items];
   const here = items.findIndex((item) => keyOf(item) === at);
   // what was decided has left the list: the one that took its place is looked at
-  const place = useRef(0);
-  if (here >= 0) place.current = here;
-  const now = here >= 0 ? items[here] : phone && at === undefined ? undefined : items[Math.min(place.current, items.length - 1)];
-  const look = (item: WorkItem | undefined) => address((old) => ({ ...old, at: item === undefined ? undefined : keyOf(item) }), { replace: true });
+  const [place, setPlace] = useState(0);
+  const now = here >= 0 ? items[here] : phone && at === undefined ? undefined : items[Math.min(place, items.length - 1)];
+  const look = (item: WorkItem | undefined) => {
+    setPlace(item === undefined ? 0 : items.indexOf(item));
+    address((old) => ({ ...old, at: item === undefined ? undefined : keyOf(item) }), { replace: true });
+  };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || (event.target instanceof HTMLElement && event.target.matches("input, textarea, select, [contenteditable], [role='option']"))) return;

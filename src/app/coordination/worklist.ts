@@ -101,7 +101,7 @@ const pages: Readonly<Record<WorkKind, (asked: Asked, place: string) => Promise<
     const from = Number.parseInt(at, 10) || 0;
     const list = await listImports(app, secret, { cursor: from, limit: atOnce }, languages);
     // A file that was brought again, in whatever state, is judged by what came of it the last time.
-    const latest = new Set([...new Map(list.items.toReversed().map((job) => [job.file, job.id])).values()]);
+    const latest = new Set(new Map(list.items.toReversed().map((job) => [job.file, job.id])).values());
     const faulty = list.items.filter((job) => latest.has(job.id) && (job.counts.setAside > 0 || job.state === "failed"));
     return { items: after(faulty, skip).map((job) => ({ kind: "import", state: "waiting", import: job })), next: list.next, total: faulty.length, marking: faulty[0]?.marking ?? null };
   },
