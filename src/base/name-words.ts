@@ -8,6 +8,20 @@ const longest = 40;
  * an Arabic word also without an article that a short word kept (الفن, فن), and without the وال in front of it.
  */
 export function wordsOfName(text: string): readonly string[] {
+  const held = known.get(text);
+  if (held !== undefined) return held;
+  const words = wordsIn(text);
+  if (known.size >= mostKnown) known.clear();
+  if (text.length <= longestKnown) known.set(text, words);
+  return words;
+}
+
+// A file names the same few organisations thousands of times.
+const known = new Map<string, readonly string[]>();
+const mostKnown = 5_000;
+const longestKnown = 200;
+
+function wordsIn(text: string): readonly string[] {
   const words = new Set<string>();
   for (const word of normaliseName(text).split(" ")) for (const form of withoutArticle(word)) words.add(form.slice(0, longest));
   for (const joined of text.match(/[\p{L}\p{N}\p{M}\u0640'’]+(?:[-‐‑–/.][\p{L}\p{N}\p{M}\u0640'’]+)+/gu) ?? []) words.add(codeOfName(joined));
