@@ -69,7 +69,7 @@ export function askedText(text: string): AskedText | null {
   if (words.length === 0) return null;
   const whole = normaliseName(text).slice(0, 200);
   const code = codeOfName(text);
-  const asked = (weights: string) => words.map((forms) => either(forms.map((form) => term(form, weights))));
+  const asked = (weights: string) => words.map((forms) => either(forms.map((form, n) => term(form, weights, n > 0))));
   // A single word that is asked as such is no other by being an identifier.
   const asCode = [...code].length >= 3 ? ` | '${code}':*A` : "";
   const all = (parts: readonly string[]) => parts.join(" & ");
@@ -86,8 +86,9 @@ export function askedText(text: string): AskedText | null {
 /** A sign that no word has tells sounds from words, and in which script they were written. */
 const heardIn = { arabic: "+", latin: "-" } as const;
 
-const term = (form: string, weights: string) => {
-  const how = `${[...form].length >= 3 ? "*" : ""}${weights}`;
+/** Two letters begin too much, but not two that an article led to: الشق is on its way to الشقوري. */
+const term = (form: string, weights: string, bare: boolean) => {
+  const how = `${[...form].length >= (bare ? 2 : 3) ? "*" : ""}${weights}`;
   return how === "" ? `'${form}'` : `'${form}':${how}`;
 };
 const either = (terms: readonly string[]) => (terms.length === 1 ? String(terms[0]) : `(${terms.join(" | ")})`);
@@ -102,7 +103,7 @@ function nearly(forms: readonly string[]): AskedText["near"][number] {
   const form = String(forms.at(-1));
   const heard = soundKey(form);
   const other = heard === null ? [] : [`'${heardIn[heard.script === "arabic" ? "latin" : "arabic"]}${heard.key}'`];
-  const query = either([...forms.map((f) => term(f, "")), ...other]);
+  const query = either([...forms.map((f, n) => term(f, "", n > 0)), ...other]);
   const look = /^\p{L}+$/u.test(form) ? whereToLook(form) : null;
   return look === null ? { query, from: "", to: "", backFrom: "", backTo: "", same: [], like: [] } : { query, ...look, ...withOneError(form) };
 }
