@@ -2,6 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { type TestApp, testApp } from "../../../test/support/test-app.ts";
 import { freshDatabase } from "../../../test/support/database.ts";
 import { openStore } from "../../store/open-store.ts";
+import { isDemonstration } from "../../store/queries/demonstration.ts";
 import { keepFictionApart, markDemonstration } from "./mark.ts";
 import { enterAs } from "./enter-as.ts";
 
@@ -29,6 +30,7 @@ test("an empty database is marked once, and marking it again is no error", async
   closing.push(async () => { await store.close(); await database.drop(); });
   await markDemonstration(store);
   await markDemonstration(store);
+  expect(await store.system(null, ({ db }) => isDemonstration(db))).toBe(true);
 });
 
 test("a fictional coalition is refused by a database that is not marked, and a real one by a database that is", async () => {
