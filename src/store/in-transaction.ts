@@ -8,13 +8,16 @@ import type { Schema } from "./schema.ts";
  * back only when it is idle. Any other connection is destroyed: whatever was set on it dies with it.
  *
  * @param begin the statements that open it, in one round trip
+ * @param work its third argument: the rows of the last of those statements
  */
-export async function inTransaction<T>(pool: pg.Pool, begin: string, work: (db: Kysely<Schema>, client: pg.PoolClient) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(pool: pg.Pool, begin: string, work: (db: Kysely<Schema>, client: pg.PoolClient, begun: readonly pg.QueryResultRow[]) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let idle = false;
   try {
-    await client.query(begin);
-    const result = await work(onOneConnection(client), client);
+    // Several statements in one string answer with a list of results, which the types of `pg` do not say.
+    const opened = (await client.query(begin)) as pg.QueryResult | pg.QueryResult[];
+    const begun = (Array.isArray(opened) ? opened.at(-1) : opened)?.rows ?? [];
+    const result = await work(onOneConnection(client), client, begun);
     const { command } = await client.query("commit");
     idle = true;
     // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK, and no error.

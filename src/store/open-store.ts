@@ -6,7 +6,7 @@ import { holding } from "./holding.ts";
 import { inTransaction } from "./in-transaction.ts";
 import { storeTypes } from "./pg-types.ts";
 import type { Schema } from "./schema.ts";
-import { currentViewer, type Secret, secretLiteral, type Viewer } from "./viewer.ts";
+import { currentViewer, type Secret, secretLiteral, type Viewer, viewerOf } from "./viewer.ts";
 import { fault } from "../base/errors.ts";
 
 export type LoginRole = "app" | "door" | "jobs";
@@ -63,8 +63,8 @@ export function openStore(connect: (role: LoginRole) => pg.PoolConfig): Store {
   return {
     read: (secret, work) =>
       guarded(() =>
-        inTransaction(pools.app, `${asViewer(secret, "isolation level repeatable read read only")}; select hold_classes()`, async (db, client) =>
-          work({ kind: "reader", db, client, viewer: await currentViewer(client) }),
+        inTransaction(pools.app, `${asViewer(secret, "isolation level repeatable read read only")}; select * from hold_classes()`, async (db, client, begun) =>
+          work({ kind: "reader", db, client, viewer: viewerOf(begun) }),
         ),
       ),
 

@@ -30,7 +30,11 @@ export function secretLiteral(secret: Secret): string {
 
 export async function currentViewer(client: pg.ClientBase): Promise<Viewer> {
   const { rows } = await client.query("select * from viewer()");
-  const v = rows[0];
+  return viewerOf(rows);
+}
+
+/** The viewer that `viewer()` or `hold_classes()` answered with. */
+export function viewerOf([v]: readonly pg.QueryResultRow[]): Viewer {
   if (!v) return { kind: "anonymous" };
   return {
     kind: "signed-in",

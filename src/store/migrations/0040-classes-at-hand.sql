@@ -102,13 +102,18 @@ alter table class_seal force row level security;
 create policy resolve on class_seal to entente_owner using (true) with check (true);
 insert into class_seal default values;
 
+-- The rule: as oneself, and looking as another never wider than both.
+create function class_readable_as(holder uuid, person uuid, looking_as uuid) returns setof int
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
+  select c.id from class_readable_by(holder, person) as c(id) where looking_as is null or c.id in (select class_readable_by(looking_as, null))
+$$;
+revoke execute on function class_readable_as(uuid, uuid, uuid) from public;
+
 -- what readable_class() was until now
 create function resolved_class() returns setof int
 language sql stable rows 20 security definer set search_path = public, pg_temp as $$
   with v as materialized (select holder_id, person_id, looking_as from viewer())
-  select c.id
-  from class_readable_by((select holder_id from v), (select person_id from v)) as c(id)
-  where (select looking_as from v) is null or c.id in (select class_readable_by((select looking_as from v), null))
+  select class_readable_as((select holder_id from v), (select person_id from v), (select looking_as from v))
 $$;
 revoke execute on function resolved_class() from public;
 
@@ -131,15 +136,22 @@ begin
   end if;
 end $$;
 
--- Called where a reading transaction begins. Elsewhere it does nothing: where others' writes, or one's own, can change what may be read,
--- every query resolves it.
-create function hold_classes() returns void
-language plpgsql volatile security definer set search_path = public, pg_temp as $$
+-- Called where a reading transaction begins; tells who the viewer is, as viewer() does: no row for the anonymous visitor. Elsewhere it holds
+-- nothing: where others' writes, or one's own, can change what may be read, every query resolves it.
+create function hold_classes() returns table (account_id uuid, person_id uuid, session_id uuid, role_id uuid, role text, holder_id uuid, body_id uuid, looking_as uuid, read_only boolean, scopes text[], session_kind text)
+language plpgsql volatile rows 1 security definer set search_path = public, pg_temp as $$
 declare
+  v record;
+  known boolean;
   classes text;
 begin
+  select * into v from viewer();
+  known := found;
   if current_setting('transaction_isolation') in ('repeatable read', 'serializable') and current_setting('transaction_read_only') = 'on' and session_user <> 'entente_unfiltered_jobs' then
-    select coalesce(string_agg(c::text, ','), '') into classes from resolved_class() c;
+    select coalesce(string_agg(c::text, ','), '') into classes from class_readable_as(v.holder_id, v.person_id, v.looking_as) c;
     perform set_config('entente.held', class_seal_of(classes) || classes, true);
+  end if;
+  if known then
+    return query select v.account_id, v.person_id, v.session_id, v.role_id, v.role, v.holder_id, v.body_id, v.looking_as, v.read_only, v.scopes, v.session_kind;
   end if;
 end $$;
