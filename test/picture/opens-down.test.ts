@@ -131,3 +131,16 @@ test("a multilateral that names only who funds it tells of its own work; an atla
   expect(cell.contributions[0]?.reports[0]?.secondary).toBe(false);
   expect(cell.contributions[0]?.rules).not.toContain("secondary-reporter");
 });
+
+test("a programme and its part, told by one reporter, are one money: the programme counts for what lies beside its part, and says so", async () => {
+  const cell = await opened("NG-BO", "stabilisation", "from=2024-01&to=2024-06");
+  const of = (title: string) => cell.contributions.find((c) => c.initiative.title.text === title);
+  expect(of("Borno programme")?.usd).toBeCloseTo(90, 9);
+  expect(of("Borno programme")?.rules).toContain("less-its-parts");
+  expect(of("Borno programme part one")?.usd).toBeCloseTo(30, 9);
+  expect(of("Borno programme part one")?.rules).not.toContain("less-its-parts");
+  // its own page says its whole amount
+  const page = Initiative.parse((await w.get(`/api/initiatives/${await w.initiative("XC-1-parent")}?basis=commitment`)).body);
+  expect(page.money.usd).toBe(240);
+  expect(sum(page.money.byYear.map((y) => y.usd))).toBeCloseTo(240, 9);
+});

@@ -25,8 +25,8 @@ test("the sentence counts what is at work on a line in the period", async () => 
 test("reported, unique and uncertain: a chain counts once, a secondary reporter only where it is alone, unknown is in none", async () => {
   const { totals, linking, basis } = await picture();
   expect(totals.reported).toBeCloseTo(2_530 - 1_000 + 6_400, 9);
-  expect(totals.unique).toBeCloseTo(2_530, 9);
-  expect(totals.inPeriod).toBeCloseTo(1_220, 9);
+  expect(totals.unique).toBeCloseTo(2_470, 9);
+  expect(totals.inPeriod).toBeCloseTo(1_190, 9);
   expect(totals).toMatchObject({ basis: "commitment", uncertain: 0, unknownBudget: 2 });
   expect(basis).toEqual({ basis: "commitment", why: "most-stated" });
   // nothing searches for double reports under different identifiers: zero uncertain must not be read as none
@@ -47,7 +47,7 @@ test("a cell adds up what is known there in the period, and says what is not kno
   expect(cell(p, "NE-3")?.supplyUsd).toBeCloseTo(20, 9);
   expect(cell(p, "NE-6")?.supplyUsd).toBeCloseTo(45, 9);
   expect(cell(p, "NE-8")).toMatchObject({ initiatives: 2, supplyUsd: 72, contestedUsd: 0 });
-  expect(cell(p, "NG-BO")?.supplyUsd).toBeCloseTo(165, 9);
+  expect(cell(p, "NG-BO")?.supplyUsd).toBeCloseTo(135, 9);
   // reported, nothing known of money: neither zero nor contested by zero
   expect(cell(p, "NE-5")).toMatchObject({ initiatives: 1, supplyUsd: null, unknownBudget: 1, state: "reported", contestedUsd: null });
   expect(cell(p, "NE-4")).toMatchObject({ initiatives: 1, supplyUsd: null, unknownBudget: 1 });
@@ -79,8 +79,8 @@ test("filters by line, country and reporter narrow every part, and shares are no
 
   const country = await picture(`${half}&country=ng`);
   expect(country.sentence).toMatchObject({ initiatives: 3, areas: 37 });
-  expect(country.totals.inPeriod).toBeCloseTo(165, 9);
-  expect(inMonth(country, "2024-01")?.supplyUsd).toBeCloseTo(27.5, 9);
+  expect(country.totals.inPeriod).toBeCloseTo(135, 9);
+  expect(inMonth(country, "2024-01")?.supplyUsd).toBeCloseTo(22.5, 9);
   expect(inMonth(country, "2024-02")?.events).toBe(1);
   expect(country.besideMap).toEqual([]);
 
@@ -98,10 +98,10 @@ test("filters by line, country and reporter narrow every part, and shares are no
 
 test("months say what lies in each, and nothing where nobody counts", async () => {
   const p = await picture();
-  expect(inMonth(p, "2024-01")).toEqual({ month: "2024-01", supplyUsd: 200, events: 5, deaths: 14 });
-  expect(inMonth(p, "2024-03")?.supplyUsd).toBeCloseTo(205, 9);
-  expect(inMonth(p, "2024-07")?.supplyUsd).toBeCloseTo(225, 9);
-  expect(inMonth(p, "2024-12")?.supplyUsd).toBeCloseTo(85, 9);
+  expect(inMonth(p, "2024-01")).toEqual({ month: "2024-01", supplyUsd: 195, events: 5, deaths: 14 });
+  expect(inMonth(p, "2024-03")?.supplyUsd).toBeCloseTo(200, 9);
+  expect(inMonth(p, "2024-07")?.supplyUsd).toBeCloseTo(220, 9);
+  expect(inMonth(p, "2024-12")?.supplyUsd).toBeCloseTo(80, 9);
   expect(inMonth(p, "2024-04")).toMatchObject({ events: null, deaths: null });
   expect(inMonth(p, "2021-08")).toEqual({ month: "2021-08", supplyUsd: null, events: 0, deaths: 0 });
 });

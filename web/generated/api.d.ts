@@ -9571,7 +9571,7 @@ export interface components {
             readonly line: components["schemas"]["LineOrOther"] | null;
             readonly months: components["schemas"]["MonthSpan"] | null;
             readonly reports: readonly components["schemas"]["ReportRef"][];
-            readonly rules: readonly ("published-shares" | "equal-shares" | "assumed-end" | "published-end" | "status-end" | "budget-periods" | "even-spread" | "converted" | "no-rate" | "secondary-reporter" | "planned" | "unknown-group-half" | "country-level" | "coarsened" | "net-not-positive")[];
+            readonly rules: readonly ("published-shares" | "equal-shares" | "assumed-end" | "published-end" | "status-end" | "budget-periods" | "even-spread" | "converted" | "no-rate" | "secondary-reporter" | "planned" | "unknown-group-half" | "country-level" | "coarsened" | "net-not-positive" | "less-its-parts")[];
             readonly share: number | null;
             readonly usd: number | null;
         };

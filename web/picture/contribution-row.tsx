@@ -29,6 +29,7 @@ export const ruleWords: Readonly<Record<Contribution["rules"][number], MessageDe
   "country-level": msg`known for the country only`,
   coarsened: msg`place coarsened for you`,
   "net-not-positive": msg`net amount not positive`,
+  "less-its-parts": msg`without what its parts tell of themselves`,
 };
 
 /** What one initiative puts into a figure, and the reports behind it. */

@@ -50,7 +50,7 @@ export const Contribution = z
     rules: z.array(
       z.enum([
         "published-shares", "equal-shares", "assumed-end", "published-end", "status-end", "budget-periods", "even-spread",
-        "converted", "no-rate", "secondary-reporter", "planned", "unknown-group-half", "country-level", "coarsened", "net-not-positive",
+        "converted", "no-rate", "secondary-reporter", "planned", "unknown-group-half", "country-level", "coarsened", "net-not-positive", "less-its-parts",
       ]),
     ),
     reports: z.array(ReportRef),

@@ -5,11 +5,12 @@ import type { Atlas } from "./atlas.ts";
 import type { ComposedInitiative } from "./compose-initiative.ts";
 import { reportRefs } from "./report-refs.ts";
 import type { Reader } from "../../store/open-store.ts";
+import type { BesideParts } from "./ground.ts";
 import { type AreaRef, areaRef, type InitiativeRef, initiativeRef, known, type LineOrOther, type ReportRef } from "./references.ts";
 
 export type Rule =
   | "published-shares" | "equal-shares" | "assumed-end" | "published-end" | "status-end" | "budget-periods" | "even-spread" | "converted" | "no-rate" | "secondary-reporter"
-  | "planned" | "unknown-group-half" | "country-level" | "coarsened" | "net-not-positive";
+  | "planned" | "unknown-group-half" | "country-level" | "coarsened" | "net-not-positive" | "less-its-parts";
 export type Contribution = {
   initiative: InitiativeRef; area: AreaRef | null; line: LineOrOther | null; months: { from: string; to: string } | null; usd: number | null; share: number | null; rules: Rule[]; reports: ReportRef[];
 };
@@ -30,7 +31,7 @@ export function partInMonths(index: CoverageIndex, i: number, first: number, las
 
 /** What one initiative puts into an area and line (null: all lines) over some months; null where it puts nothing. */
 export function contributionTo(
-  atlas: Atlas, index: CoverageIndex, i: ComposedInitiative, cell: { readonly area: string; readonly line: string | null; readonly first: number; readonly last: number }, languages: readonly string[],
+  atlas: Atlas, index: CoverageIndex, i: ComposedInitiative, cell: { readonly area: string; readonly line: string | null; readonly first: number; readonly last: number }, beside: BesideParts, languages: readonly string[],
 ): ContributionDraft | null {
   const at = index.supply.indexOf.get(i.id);
   const area = index.supply.areas.indexOf.get(cell.area);
@@ -46,13 +47,13 @@ export function contributionTo(
     months: { from: isoMonth(Math.max(i.months.first, cell.first)), to: isoMonth(Math.min(i.months.last, cell.last)) },
     usd: known(part * (index.money[at] as number)),
     share: Math.min(1, part),
-    rules: rulesOf(i, index),
+    rules: rulesOf(i, index, beside),
     reports: i.reports.map((r) => r.id),
   };
 }
 
 /** How an initiative's part in a figure came about. */
-export function rulesOf(i: ComposedInitiative, index: CoverageIndex): Rule[] {
+export function rulesOf(i: ComposedInitiative, index: CoverageIndex, beside: BesideParts): Rule[] {
   const rules: Rule[] = [];
   const equal = (shares: readonly number[]) => shares.every((s) => Math.abs(s - 1 / shares.length) < 1e-6);
   if (i.areas.length > 1) rules.push(equal(i.areas.map((a) => a.share)) ? "equal-shares" : "published-shares");
@@ -61,6 +62,8 @@ export function rulesOf(i: ComposedInitiative, index: CoverageIndex): Rule[] {
   if (!Number.isNaN(money.usd)) rules.push(i.periods.length > 0 ? "budget-periods" : "even-spread");
   if (money.leftOut.some((l) => l.why === "no-rate")) rules.push("no-rate");
   if (money.leftOut.some((l) => l.why === "net-not-positive")) rules.push("net-not-positive");
+  const own = beside[index.basis].get(i.id);
+  if (own !== undefined) rules.push("less-its-parts");
   if (i.secondary) rules.push("secondary-reporter");
   if (i.planned) rules.push("planned");
   const { areas } = index.supply;

@@ -69,9 +69,11 @@ function makeFigures(ground: Ground, question: PictureQuestion): Figures {
       return held;
     };
   };
+  // What is told by its parts alone works where they do: it is no side of a pair and in no supply of its own.
+  const tellsOfOwn = (i: ComposedInitiative) => ground.beside[question.basis].get(i.id) !== 0;
   const index = once(() => {
-    if (lines.length === 0) return indexSupply(ground.supply, { basis: question.basis, only: marked(ground.supply, chosen) });
-    return indexSupply(buildSupply(chosen.map((i) => onLines(supplyRow(i, ground.families.get(i.id)), lines)), ground.areas), { basis: question.basis });
+    if (lines.length === 0) return indexSupply(ground.supply, { basis: question.basis, only: marked(ground.supply, chosen.filter(tellsOfOwn)) });
+    return indexSupply(buildSupply(chosen.filter(tellsOfOwn).map((i) => onLines(supplyRow(i, ground.families.get(i.id), ground.beside), lines)), ground.areas), { basis: question.basis });
   });
   const areaCodes = once(() => {
     const countries = countriesInPlay(ground, question, chosen);
@@ -80,7 +82,7 @@ function makeFigures(ground: Ground, question: PictureQuestion): Figures {
   const threat = once(() => threatInPeriod(ground, question));
   const figures: Figures = {
     question, ground, chosen, index, areaCodes, threat, made: () => made,
-    wholeIndex: once(() => indexSupply(ground.supply, { basis: question.basis })),
+    wholeIndex: once(() => indexSupply(ground.supply, { basis: question.basis, only: marked(ground.supply, [...ground.initiatives.values()].filter(tellsOfOwn)) })),
     overlaps: once(() => {
       const options: OverlapOptions = { ...(ground.needs.length > 0 ? { needs: ground.needColumns } : {}), limit: rankedPairs + sparePairs, months: [question.first, question.last] };
       const since = sinceOf(ground);

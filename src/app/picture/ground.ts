@@ -1,7 +1,9 @@
 import { buildAreas, type AreaTable } from "../../coverage/area-table.ts";
 import { applySupply } from "../../coverage/apply-supply.ts";
+import { type Basis, bases } from "../../coverage/basis.ts";
 import { buildSupply } from "../../coverage/build-supply.ts";
 import { buildNeeds, type NeedColumns } from "../../coverage/need-columns.ts";
+import { besideParts, type ProgrammePart } from "../../coverage/programme-money.ts";
 import type { SupplyColumns, SupplyRow } from "../../coverage/supply-columns.ts";
 import { initiativeKey } from "../../store/queries/report-batch.ts";
 import type { Reader } from "../../store/open-store.ts";
@@ -22,6 +24,8 @@ export type Ground = {
   readonly areas: AreaTable;
   readonly supply: SupplyColumns;
   readonly families: ReadonlyMap<string, string>;
+  /** Programmes told beside their parts by one reporter: what of their money lies beside these, per basis. Zero: their parts say it all. */
+  readonly beside: BesideParts;
   readonly needs: readonly NeedInPicture[];
   readonly needColumns: NeedColumns;
   readonly threat: readonly ThreatMonth[];
@@ -49,9 +53,10 @@ export function makeGround(atlas: Atlas, initiatives: ReadonlyMap<string, Compos
   const composed = [...initiatives.values()];
   const areas = areaTable(atlas, composed, before?.areas, needs.map((n) => n.area), threat.map((t) => t.area));
   const families = familiesOf(composed);
+  const beside = besidePartsOf(composed);
   const sameAreas = before?.areas === areas;
-  const changed = before === undefined ? null : changedSince(before, initiatives, families);
-  const rowOf = (i: ComposedInitiative) => supplyRow(i, families.get(i.id));
+  const changed = before === undefined ? null : changedSince(before, { initiatives, families, beside });
+  const rowOf = (i: ComposedInitiative) => supplyRow(i, families.get(i.id), beside);
   const supply =
     before !== undefined && changed !== null && sameAreas
       ? applySupply(before.supply, { put: [...changed].flatMap((id) => initiatives.get(id) ?? []).map(rowOf), gone: changed })
@@ -65,7 +70,7 @@ export function makeGround(atlas: Atlas, initiatives: ReadonlyMap<string, Compos
     })),
     areas,
   );
-  const ground: Ground = { initiatives, areas, supply, families, needs, needColumns, threat };
+  const ground: Ground = { initiatives, areas, supply, families, beside, needs, needColumns, threat };
   if (before !== undefined) earlier.delete(before);
   if (sameNeeds && changed !== null) earlier.set(ground, { ground: before, changed });
   return ground;
@@ -79,16 +84,19 @@ export function sinceOf(ground: Ground): Earlier | null {
   return earlier.get(ground) ?? null;
 }
 
-/** Ids of initiatives that came, went, are composed of other reports, or belong to another family. */
-function changedSince(before: Ground, initiatives: Ground["initiatives"], families: Ground["families"]): ReadonlySet<string> {
+/** Ids of initiatives that came, went, are composed of other reports, belong to another family, or have other parts. */
+function changedSince(before: Ground, { initiatives, families, beside }: Pick<Ground, "initiatives" | "families" | "beside">): ReadonlySet<string> {
   const changed = new Set<string>();
-  for (const [id, i] of initiatives) if (before.initiatives.get(id) !== i || before.families.get(id) !== families.get(id)) changed.add(id);
+  for (const [id, i] of initiatives) {
+    const parts = bases.some((b) => before.beside[b].get(id) !== beside[b].get(id));
+    if (parts || before.initiatives.get(id) !== i || before.families.get(id) !== families.get(id)) changed.add(id);
+  }
   for (const id of before.initiatives.keys()) if (!initiatives.has(id)) changed.add(id);
   return changed;
 }
 
 /** What an initiative hands to the engine. Without a place or months it takes part in nothing, and is kept and listed. */
-export function supplyRow(i: ComposedInitiative, family: string | undefined): SupplyRow {
+export function supplyRow(i: ComposedInitiative, family: string | undefined, beside: BesideParts): SupplyRow {
   return {
     id: i.id,
     lines: i.lines.length > 0 ? i.lines : ["other"],
@@ -97,12 +105,34 @@ export function supplyRow(i: ComposedInitiative, family: string | undefined): Su
     ...(i.months.kind === "months" && i.areas.length > 0 ? { months: [i.months.first, i.months.last] as const, assumedEnd: i.months.assumedEnd } : {}),
     planned: i.planned,
     secondary: i.secondary,
-    money: { commitment: i.money.commitment.usd, budget: i.money.budget.usd, spent: i.money.spent.usd, pledge: i.money.pledge.usd },
+    money: { commitment: ownUsd(i, beside, "commitment"), budget: ownUsd(i, beside, "budget"), spent: ownUsd(i, beside, "spent"), pledge: ownUsd(i, beside, "pledge") },
     periods: i.periods,
     organisations: i.organisations,
     visibilityClass: i.classIds.join(","),
     ...(family === undefined ? {} : { family }),
   };
+}
+
+export type BesideParts = Readonly<Record<Basis, ReadonlyMap<string, number>>>;
+
+/** What an initiative adds to a sum, USD: of a programme, what lies beside its parts. Zero: all of it is told by these. NaN: not known. */
+export function ownUsd(i: ComposedInitiative, beside: BesideParts, basis: Basis): number {
+  return beside[basis].get(i.id) ?? i.money[basis].usd;
+}
+
+/** Parents and children by the word of a reporter that tells of both (see coverage/programme-money.ts). */
+function besidePartsOf(initiatives: readonly ComposedInitiative[]): BesideParts {
+  const byId = new Map(initiatives.map((i) => [i.id, i]));
+  const told = new Map<string, string>();
+  for (const i of initiatives) for (const name of namesOf(i).told) told.set(name, i.id);
+  const links: ProgrammePart[] = [];
+  for (const i of initiatives) {
+    for (const { type, name } of namesOf(i).hierarchy) {
+      const other = told.get(name);
+      if (other !== undefined) links.push(type === "parent" ? { programme: other, part: i.id } : { programme: i.id, part: other });
+    }
+  }
+  return Object.fromEntries(bases.map((basis) => [basis, besideParts(links, (id) => byId.get(id)?.money[basis].usd ?? Number.NaN)])) as Record<Basis, ReadonlyMap<string, number>>;
 }
 
 /** The boundary set's areas, and countries outside it that reports name: those are country level with nothing finer. */
@@ -117,12 +147,20 @@ function areaTable({ areas }: Atlas, initiatives: readonly ComposedInitiative[],
 }
 
 /** The identifiers under which an initiative is told, and those of phases, parents and children that its reports name. */
-function namesOf(i: ComposedInitiative): { readonly own: readonly string[]; readonly kin: readonly string[] } {
+function namesOf(i: ComposedInitiative): Names {
   return keptFor(i, "names", () => ({
     own: i.reports.map((r) => initiativeKey(r.identifier)),
     kin: i.reports.flatMap((r) => r.related.filter((x) => x.type !== "third-party").map((x) => initiativeKey(x.identifier))),
+    told: i.reports.map((r) => `${r.reporter_key} ${initiativeKey(r.identifier)}`),
+    hierarchy: i.reports.flatMap((r) => r.related.flatMap((x) => (x.type === "parent" || x.type === "child" ? [{ type: x.type, name: `${r.reporter_key} ${initiativeKey(x.identifier)}` } as const] : []))),
   }));
 }
+
+type Names = {
+  readonly own: readonly string[]; readonly kin: readonly string[];
+  /** the same with who tells, and the parents and children that the same reporter would tell of */
+  readonly told: readonly string[]; readonly hierarchy: readonly { readonly type: "parent" | "child"; readonly name: string }[];
+};
 
 /** Phases, parents and children, and co-funding of one programme are one family: they never overlap with one another. */
 function familiesOf(initiatives: readonly ComposedInitiative[]): ReadonlyMap<string, string> {

@@ -55,7 +55,7 @@ export function contributionsTo(atlas: Atlas, figures: Figures, cell: CellWish, 
   const here = figures.chosen.filter((i) => i.areas.some((a) => a.area === cell.area) && (cell.line === null || i.lines.some((l) => l.line === cell.line)));
   const { first, last } = figures.question;
   return here
-    .map((i) => contributionTo(atlas, figures.index(), i, { ...cell, first, last }, languages))
+    .map((i) => contributionTo(atlas, figures.index(), i, { ...cell, first, last }, figures.ground.beside, languages))
     .filter((c): c is ContributionDraft => c !== null)
     .sort((a, b) => Number(a.usd === null) - Number(b.usd === null) || (b.usd ?? 0) - (a.usd ?? 0) || (a.initiative.id < b.initiative.id ? -1 : 1));
 }

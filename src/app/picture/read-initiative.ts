@@ -151,7 +151,7 @@ function byYear(i: ComposedInitiative, figures: Figures) {
   const [first, last] = [Math.floor(i.months.first / 12), Math.floor(i.months.last / 12)];
   return Array.from({ length: last - first + 1 }, (_, k) => {
     const year = first + k;
-    return { year: Number(isoMonth(year * 12).slice(0, 4)), usd: known((index.money[at] as number) * partInMonths(index, at, year * 12, year * 12 + 11)) };
+    return { year: Number(isoMonth(year * 12).slice(0, 4)), usd: known(i.money[index.basis].usd * partInMonths(index, at, year * 12, year * 12 + 11)) };
   });
 }
 

@@ -117,7 +117,7 @@ function pairClasses(figures: Figures, a: ComposedInitiative, b: ComposedInitiat
 }
 
 function whatItGives(i: ComposedInitiative, figures: Figures, languages: readonly string[]) {
-  const rules = rulesOf(i, figures.wholeIndex());
+  const rules = rulesOf(i, figures.wholeIndex(), figures.ground.beside);
   return {
     initiative: initiativeRef(i, languages), area: null, line: null, months: i.months.kind === "months" ? { from: isoMonth(i.months.first), to: isoMonth(i.months.last) } : null,
     usd: known(i.money[figures.question.basis].usd), share: 1, rules: i.groups === "unknown" ? [...rules, "unknown-group-half" as const] : rules,

@@ -15,6 +15,7 @@ import { contentTag } from "./content-tag.ts";
 import { partInMonths } from "./contribution.ts";
 import { countryOf } from "./country-of.ts";
 import type { Figures } from "./figures.ts";
+import { ownUsd } from "./ground.ts";
 import { areaRows, coverageOf, gapDrafts, type GapRow, gapItems, needAnswer, rankedGaps, supplyKnown, threatAnswer } from "./gap-item.ts";
 import { keptFor } from "./kept-for.ts";
 import { memberReporters, organisationNames } from "./member-reporters.ts";
@@ -52,7 +53,7 @@ export function pictureFigures(atlas: Atlas, figures: Figures, _: null, language
   const gaps = keptFor(figures, "gaps", () => rankedGaps(figures));
   const pairs = pairsOf(figures);
   const needKnown = rows.some((r) => !Number.isNaN(r.need) || !Number.isNaN(r.people));
-  const sum = totals(chosen.map((i) => ({ initiative: i.id, reports: i.moneyReports, known: { reported: reportedOf(i, q.basis), unique: i.money[q.basis].usd } })), [], { basis: q.basis });
+  const sum = totals(chosen.map((i) => ({ initiative: i.id, reports: i.moneyReports, known: { reported: reportedOf(i, q.basis), unique: ownUsd(i, figures.ground.beside, q.basis) } })), [], { basis: q.basis });
   const moved = needKnown ? mismatch(figures.gaps()).whole : Number.NaN;
   const met = pairCount(figures.overlaps(), figures.ground.areas);
   return {
