@@ -23,7 +23,7 @@ export function SearchButton() {
       <Button className="search-button" aria-label={t`Search`} aria-keyshortcuts="Control+K Meta+K" onPress={() => setOpen(true)}>
         <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true"><circle cx="6" cy="6" r="4.4" fill="none" stroke="currentColor" strokeWidth="1.5" /><path d="M9.4 9.4 13 13" stroke="currentColor" strokeWidth="1.5" /></svg>
         <span className="search-button-words"><Trans>Search</Trans></span>
-        <kbd dir="ltr" translate="no">Ctrl K</kbd>
+        <kbd dir="ltr" translate="no" aria-hidden="true">Ctrl K</kbd>
       </Button>
       {open && <Suspense fallback={null}><Palette close={() => setOpen(false)} /></Suspense>}
     </>
