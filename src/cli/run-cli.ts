@@ -40,6 +40,7 @@ import { addExport } from "./commands/export.ts";
 import { addInitiative } from "./commands/initiative.ts";
 import { addMark } from "./commands/mark.ts";
 import { addNeeds } from "./commands/needs.ts";
+import { addNone } from "./commands/none.ts";
 import { addWorklist } from "./commands/worklist.ts";
 import { addWhy } from "./commands/why.ts";
 import { addWithdraw } from "./commands/withdraw.ts";
@@ -47,7 +48,7 @@ import { addWithdraw } from "./commands/withdraw.ts";
 const groups: readonly (readonly [title: string, commands: readonly AddCommand[]])[] = [
   ["Serving:", [addStart, addStatus, addSetupLink]],
   ["Who is asking:", [addAccounts, addSignIn, addTokens, addInvite, addLookAs]],
-  ["Picture:", [addPicture, addOverlaps, addGaps, addFinding, addWorklist, addInitiatives, addInitiative, addArea, addNeeds]],
+  ["Picture:", [addPicture, addOverlaps, addGaps, addFinding, addWorklist, addNone, addInitiatives, addInitiative, addArea, addNeeds]],
   ["Record:", [addSearch, addBodies, addBody, addMembers, addMember, addMeeting, addClaimsCommand, addConflicts, addClaim, addDecide, addWithdraw, addSources, addSourceCommands, addEnterMeeting, addWhy]],
   ["Who may see it:", [addMark, addCircles]],
   ["Import and export:", [addImport, addImports, addExport]],

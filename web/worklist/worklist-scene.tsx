@@ -61,7 +61,7 @@ export function WorklistScene() {
     <div className="overlaps worklist" data-opened={phone && at !== undefined ? "" : undefined}>
       <nav className="overlap-list" aria-label={t`Worklist`}>
         <div className="work-tabs" role="group" aria-label={t`What waits`}>
-          {tabs.map((tab) => <button key={tab.kind ?? "all"} type="button" aria-pressed={kind === tab.kind} onClick={() => address((old) => ({ ...old, kind: tab.kind, at: undefined }), { replace: true })}>{tab.name} <span className="figures quiet">{integer(tab.open, language)}</span></button>)}
+          {tabs.map((tab) => <button key={tab.kind ?? "all"} type="button" aria-pressed={kind === tab.kind} onClick={() => address((old) => ({ ...old, kind: tab.kind, at: undefined }), { replace: true })}>{tab.name} <span className="figures quiet">{answer.data !== undefined && integer(tab.open, language)}</span></button>)}
         </div>
         <div className="place-switch" role="group" aria-label={t`Which of them`}>
           {([undefined, "decided"] as const).map((one) => <button key={one ?? "open"} type="button" aria-pressed={show === one} onClick={() => address((old) => ({ ...old, show: one, at: undefined }), { replace: true })}>{one === undefined ? <Trans>waiting</Trans> : <Trans>decided</Trans>}</button>)}

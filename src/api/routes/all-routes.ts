@@ -15,7 +15,8 @@ import { pictureRoutes } from "./picture.ts";
 import { searchRoutes } from "./search.ts";
 import { sessionRoutes } from "./session.ts";
 import { sourceRoutes } from "./sources.ts";
+import { statedNoneRoutes } from "./stated-none.ts";
 import { worklistRoutes } from "./worklist.ts";
 
 /** Every group of routes. A new resource is a file beside this one and a line here. */
-export const routes: readonly ((context: RouteContext) => OpenAPIHono<ApiEnv>)[] = [sessionRoutes, searchRoutes, demonstrationRoutes, circleRoutes, coalitionRoutes, recordRoutes, claimRoutes, conflictRoutes, sourceRoutes, historyRoutes, importRoutes, pictureRoutes, initiativeRoutes, needRoutes, findingRoutes, worklistRoutes];
+export const routes: readonly ((context: RouteContext) => OpenAPIHono<ApiEnv>)[] = [sessionRoutes, searchRoutes, demonstrationRoutes, circleRoutes, coalitionRoutes, recordRoutes, claimRoutes, conflictRoutes, sourceRoutes, historyRoutes, importRoutes, pictureRoutes, initiativeRoutes, needRoutes, findingRoutes, worklistRoutes, statedNoneRoutes];

@@ -25,7 +25,7 @@ export type WorkWish = { readonly kind?: WorkKind | undefined; readonly show: "o
 /** How many of a kind are open, from what the viewer may see. `total`: with those that are decided. */
 export type WorkSection = { readonly kind: WorkKind; readonly open: number; readonly total: number; readonly marking: MarkingOf | null };
 
-/** What is gone through at once: most of it is open, and a page is full soon. */
+/** What is gone through at once; of pairs no more than are wanted, because each is explained. */
 const atOnce = 200;
 
 type Page = { readonly items: readonly WorkItem[]; readonly next: string | null; readonly total: number; readonly marking: MarkingOf | null };
@@ -48,7 +48,7 @@ export async function readWorklist(app: App, secret: string | null, wish: WorkWi
     let place: string | null = kind === atKind ? atPlace : "";
     while (place !== null) {
       if (items.length >= wish.limit) return { items, sections, next: `${kind}:${place}` };
-      const page: Page = await pages[kind](asked, place);
+      const page: Page = await pages[kind](asked, place, wish.limit);
       const fits = page.items.map((item, i) => ({ item, i })).filter(({ item }) => (item.state === "decided") === (wish.show === "decided"));
       const room = fits.slice(0, wish.limit - items.length);
       items.push(...room.map(({ item }) => item));
@@ -79,10 +79,10 @@ const stateOf = (d: { readonly holds: boolean } | null): WorkState => (d === nul
 const after = <T>(rows: readonly T[], skip: number): readonly T[] => rows.slice(skip);
 const cursorOf = (at: string) => (at === "" ? {} : { cursor: at });
 
-const pages: Readonly<Record<WorkKind, (asked: Asked, place: string) => Promise<Page>>> = {
-  overlap: async ({ app, secret, languages }, place) => {
+const pages: Readonly<Record<WorkKind, (asked: Asked, place: string, wanted: number) => Promise<Page>>> = {
+  overlap: async ({ app, secret, languages }, place, wanted) => {
     const { at, skip } = insideOf(place);
-    const list = await readOverlaps(app, secret, { ...cursorOf(at), limit: atOnce }, languages);
+    const list = await readOverlaps(app, secret, { ...cursorOf(at), limit: Math.min(atOnce, skip + wanted) }, languages);
     return { items: after(list.items, skip).map((overlap) => ({ kind: "overlap", state: stateOf(overlap.decision), overlap })), next: list.next, total: list.total, marking: list.marking };
   },
   gap: async ({ app, secret, languages }, place) => {
@@ -110,12 +110,12 @@ const pages: Readonly<Record<WorkKind, (asked: Asked, place: string) => Promise<
 async function sectionOf(asked: Asked, kind: WorkKind): Promise<WorkSection> {
   if (kind === "overlap") {
     // Thousands of pairs are not gone through to count: each decision that holds is one less. Where its pair does not meet in these months it was none to begin with.
-    const [{ total, marking }, decided] = [await pages.overlap(asked, ""), await holding(asked)];
+    const [{ total, marking }, decided] = [await pages.overlap(asked, "", 1), await holding(asked)];
     return { kind, total, open: Math.max(0, total - decided), marking };
   }
   let [open, total, place, marking] = [0, 0, "" as string | null, null as MarkingOf | null];
   while (place !== null) {
-    const page: Page = await pages[kind](asked, place);
+    const page: Page = await pages[kind](asked, place, atOnce);
     open += page.items.filter((i) => i.state !== "decided").length;
     total = kind === "import" ? total + page.total : page.total;
     marking ??= page.marking;

@@ -95,7 +95,7 @@ function makeFigures(ground: Ground, question: PictureQuestion): Figures {
       const inPlay = new Set(codes);
       const threats = [...threat()].filter(([area]) => inPlay.has(area)).map(([area, t]): ThreatOfArea => ({ area, threat: t.smoothed }));
       return gaps(index(), ground.needColumns, {
-        level: 1, first: question.first, last: question.last, areas: codes, lines: lines.length > 0 ? lines : allLines, threats,
+        level: 1, first: question.first, last: question.last, areas: codes, noneReported: ground.none.filter((n) => inPlay.has(n.area)).map((n) => ({ area: n.area, ...(n.line === null ? {} : { line: n.line }), months: [n.first, n.last] as const })), lines: lines.length > 0 ? lines : allLines, threats,
         reached: ground.needs.filter((n) => n.reached !== null).map((n) => ({ area: n.area, line: n.line, month: n.last, people: n.reached as number })),
       });
     }),
@@ -132,5 +132,5 @@ function onLines(row: ReturnType<typeof supplyRow>, lines: readonly string[]): R
 /** Countries of the boundary set where anybody works in the period, something is needed, or violence is counted. */
 function countriesInPlay(ground: Ground, q: PictureQuestion, chosen: readonly ComposedInitiative[]): ReadonlySet<string> {
   if (q.countries.length > 0) return new Set(q.countries);
-  return new Set([...chosen.flatMap((i) => i.areas.map((a) => a.area)), ...ground.needs.map((n) => n.area), ...ground.threat.map((t) => t.area)].map((code) => countryOf(ground, code)));
+  return new Set([...chosen.flatMap((i) => i.areas.map((a) => a.area)), ...ground.needs.map((n) => n.area), ...ground.threat.map((t) => t.area), ...ground.none.map((n) => n.area)].map((code) => countryOf(ground, code)));
 }

@@ -18,6 +18,9 @@ export type NeedInPicture = {
   readonly unitCost: number | null; readonly note: string | null;
 };
 
+/** A member states that it has no work there, on a line (null: on any). */
+export type NoneInPicture = { readonly area: string; readonly line: string | null; readonly first: number; readonly last: number; readonly classId: number };
+
 /** All that pictures of one viewer are computed from, as of one snapshot. */
 export type Ground = {
   readonly initiatives: ReadonlyMap<string, ComposedInitiative>;
@@ -29,29 +32,32 @@ export type Ground = {
   readonly needs: readonly NeedInPicture[];
   readonly needColumns: NeedColumns;
   readonly threat: readonly ThreatMonth[];
+  readonly none: readonly NoneInPicture[];
 };
 
-/** Beside reports: what is needed, and what is counted of violence. */
-export type Surroundings = { readonly needs: readonly NeedInPicture[]; readonly threat: readonly ThreatMonth[] };
+/** Beside reports: what is needed, where members state no work, and what is counted of violence. */
+export type Surroundings = { readonly needs: readonly NeedInPicture[]; readonly threat: readonly ThreatMonth[]; readonly none: readonly NoneInPicture[] };
 
-/** Needs and counts of violence that this viewer may read, in an order of their own. */
+/** Needs, statements of no work and counts of violence that this viewer may read, in an order of their own. */
 export async function surroundingsOf(reader: Reader): Promise<Surroundings> {
   const needRows = await reader.db.selectFrom("need").selectAll().execute();
   const threatRows = await reader.db.selectFrom("threat").select(["area", "month", "events", "deaths", "class_id", "source_id"]).orderBy("area").orderBy("month").orderBy("owner_id").orderBy("source_id").execute();
+  const noneRows = await reader.db.selectFrom("stated_none").select(["area", "line", "from_month", "to_month", "class_id"]).where("withdrawn_at", "is", null).orderBy("area").orderBy("from_month").orderBy("id").execute();
   return {
     needs: needRows.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((n): NeedInPicture => ({
       id: n.id, classId: n.class_id, ownerId: n.owner_id, sourceId: n.source_id, basis: n.basis, area: n.area, line: n.line, first: n.from_month, last: n.to_month,
       usdPerMonth: n.usd_per_month, people: n.people, reached: n.reached, severity: n.severity, unitCost: n.unit_cost_usd_year, note: n.note,
     })),
+    none: noneRows.map((n) => ({ area: n.area, line: n.line, first: n.from_month, last: n.to_month, classId: n.class_id })),
     threat: threatRows.map((t) => ({ area: t.area, month: t.month, events: t.events, deaths: t.deaths, classId: t.class_id, sourceId: t.source_id })),
   };
 }
 
 /** @param before an earlier ground of the same viewer: what did not change is taken from it */
 export function makeGround(atlas: Atlas, initiatives: ReadonlyMap<string, ComposedInitiative>, around: Surroundings, before?: Ground): Ground {
-  const { needs, threat } = around;
+  const { needs, threat, none } = around;
   const composed = [...initiatives.values()];
-  const areas = areaTable(atlas, composed, before?.areas, needs.map((n) => n.area), threat.map((t) => t.area));
+  const areas = areaTable(atlas, composed, before?.areas, needs.map((n) => n.area), threat.map((t) => t.area), none.map((n) => n.area));
   const families = familiesOf(composed);
   const beside = besidePartsOf(composed);
   const sameAreas = before?.areas === areas;
@@ -70,7 +76,7 @@ export function makeGround(atlas: Atlas, initiatives: ReadonlyMap<string, Compos
     })),
     areas,
   );
-  const ground: Ground = { initiatives, areas, supply, families, beside, needs, needColumns, threat };
+  const ground: Ground = { initiatives, areas, supply, families, beside, needs, needColumns, threat, none };
   if (before !== undefined) earlier.delete(before);
   if (sameNeeds && changed !== null) earlier.set(ground, { ground: before, changed });
   return ground;

@@ -50,7 +50,7 @@ export function areaFigures(atlas: Atlas, figures: Figures, { code, country }: {
   return {
     area: areaRef(atlas, code, languages),
     basis: basisWord(q.basis), period: { from: isoMonth(q.first), to: isoMonth(q.last) },
-    classes: [...figures.chosen.filter((i) => i.areas.some((a) => a.area === code)).flatMap((i) => i.classIds), ...figures.ground.needs.filter((n) => n.area === code).map((n) => n.classId)],
+    classes: [...figures.chosen.filter((i) => i.areas.some((a) => a.area === code)).flatMap((i) => i.classIds), ...[...figures.ground.needs, ...figures.ground.none].filter((n) => n.area === code).map((n) => n.classId)],
     cell: cell as NonNullable<typeof cell>,
     lines: gapDrafts(atlas, figures, cellRows(figures).filter((r) => r.area === code), languages),
     byMonth: monthSeries(figures, { area: code, line: null }),

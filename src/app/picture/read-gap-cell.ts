@@ -42,7 +42,7 @@ export function gapCellFigures(atlas: Atlas, figures: Figures, cell: CellWish, l
   return {
     item: item as NonNullable<typeof item>,
     basis: basisWord(q.basis), period: { from: isoMonth(q.first), to: isoMonth(q.last) },
-    classes: [...figures.chosen.filter((i) => i.areas.some((a) => a.area === cell.area)).flatMap((i) => i.classIds), ...figures.ground.needs.filter((n) => n.area === cell.area).map((n) => n.classId)],
+    classes: [...figures.chosen.filter((i) => i.areas.some((a) => a.area === cell.area)).flatMap((i) => i.classIds), ...[...figures.ground.needs, ...figures.ground.none].filter((n) => n.area === cell.area).map((n) => n.classId)],
     byMonth: monthSeries(figures, cell).map(({ month, needUsd, supplyUsd, events }) => ({ month, needUsd, supplyUsd, events })),
     contributions: contributionsTo(atlas, figures, cell, languages),
     needs: needDrafts(figures, cell),

@@ -8,7 +8,7 @@ export function usedClasses(figures: Figures): readonly number[] {
   const { ground, chosen, question } = figures;
   const asked = question.periodWhy === "asked" && question.basisWhy === "asked";
   const initiatives = asked ? [...chosen, ...onNoLine(figures)] : [...ground.initiatives.values()];
-  return [...new Set([...initiatives.flatMap((i) => i.classIds), ...ground.threat.map((t) => t.classId), ...ground.needs.map((n) => n.classId)])];
+  return [...new Set([...initiatives.flatMap((i) => i.classIds), ...ground.threat.map((t) => t.classId), ...ground.needs.map((n) => n.classId), ...ground.none.map((n) => n.classId)])];
 }
 
 /** Counted in every picture as "other", whatever its filters. */

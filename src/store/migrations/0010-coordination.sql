@@ -88,6 +88,6 @@ grant update (withdrawn_at, withdrawn_by, withdrawn_reason) on stated_none to en
 create policy read on stated_none for select to entente_app using (class_id in (select readable_class()) and (source_id is null or exists (select 1 from source s where s.id = source_id)));
 create policy add on stated_none for insert to entente_app with check (
   owner_id = (select viewer_holder()) and class_id in (select writable_class()) and created_by = (select viewer_account())
-  and exists (select 1 from record r where r.id = owner_id and r.kind = 'member')
+  and exists (select 1 from record r where r.id = stated_none.owner_id and r.kind = 'member')
   and (source_id is null or exists (select 1 from source s where s.id = source_id)));
 create policy change on stated_none for update to entente_app using (class_id in (select writable_class())) with check (class_id in (select writable_class()));
