@@ -156,7 +156,7 @@ async function crowd(port: number, secrets: readonly (string | null)[], app: Ben
     }
   })();
   delay.reset();
-  await Promise.all(
+  const viewers = Promise.all(
     Array.from({ length: 50 }, async (_, viewer) => {
       const secret = secrets[viewer % secrets.length] ?? null;
       for (let n = 0; n < rounds; n++) {
@@ -171,8 +171,7 @@ async function crowd(port: number, secrets: readonly (string | null)[], app: Ben
       }
     }),
   );
-  running = false;
-  await writing;
+  await viewers.finally(() => (running = false)).finally(() => writing);
   return [...times].map(([kind, ms]) => ({ page: `50 viewers at once: ${kind}`, "blocked ms": delay.max / 1e6, "p50 ms": at(ms, 0.5), "p95 ms": at(ms, 0.95) }));
 }
 
