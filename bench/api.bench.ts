@@ -58,7 +58,6 @@ export default async function apiBench(): Promise<Record<string, string | number
       await pipeline(Readable.from(generateIati(Math.round(initiatives * share), seed)), createWriteStream(file));
       await runImport(app, await startImport(app, secret, { fileName: `${seed}.xml`, publication, bytes: createReadStream(file) }), new AbortController().signal);
     }
-    await app.store.system(null, ({ client }) => client.query("analyze"));
     const served = [await listen(buildApi({ app, settings }).fetch as never, "127.0.0.1", 0), await listen(buildApi({ app: { ...app, store: plainStore }, settings }).fetch as never, "127.0.0.1", 0)] as const;
     const [filtered, plain] = served.map(({ port }) => async (path: string) => {
       [inSql, queries] = [0, 0];

@@ -17,7 +17,6 @@ import type { Words } from "./words.ts";
 /** What the frame and the first page need to name things. */
 export async function coalitionPage(app: App, secret: string | null, wanted: Wanted) {
   const { coalition } = app;
-  const setup = await needsSetup(app);
   return app.store.read(secret, async (reader) => {
     const ask = asking(app, reader, wanted);
     const compareText = textOrder(ask.languages);
@@ -68,7 +67,7 @@ export async function coalitionPage(app: App, secret: string | null, wanted: Wan
             },
       initiatives: span.initiatives,
       fictional: coalition.fictional !== undefined,
-      nextSteps: nextSteps(reader.viewer, setup),
+      nextSteps: nextSteps(reader.viewer, reader.viewer.kind === "anonymous" && (await needsSetup(app))),
     };
   });
 }

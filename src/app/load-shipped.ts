@@ -1,3 +1,4 @@
+import { countTables } from "../store/queries/count-tables.ts";
 import type { App } from "./app.ts";
 import { loadEvents } from "./load-events.ts";
 import { loadInitiatives } from "./load-initiatives.ts";
@@ -18,4 +19,5 @@ export async function loadShipped(app: App, say: (line: string) => void): Promis
   if (initiatives !== null) say(`Loaded ${initiatives} reports of initiatives.`);
   const events = await loadEvents(app);
   if (events !== null) say(`Loaded violent events of ${events} months and areas.`);
+  if (record !== null || initiatives !== null || events !== null) await app.store.system(null, countTables);
 }

@@ -9,6 +9,10 @@ export function databaseFault(error: unknown): unknown {
   const code = (error as { code?: unknown }).code;
   if (typeof code !== "string") return error;
   if (code === "23505") return fault("already-exists", undefined, error);
+  // What a new row hangs on was marked anew, or has gone, while it was written (see migrations/0040).
+  const constraint = String((error as { constraint?: unknown }).constraint ?? "");
+  if (code === "23503" && constraint.includes("_class_id")) return fault("conflict-edit", undefined, error);
+  if (code === "23514" && constraint.endsWith("_class_id_known")) return fault("not-found", undefined, error);
   if (code === "23503") return fault("not-found", undefined, error);
   if (code === "42501") return fault("not-allowed", { right: "write", whoCanGive: "owner" }, error);
   if (code === "54000") return fault("too-large", { found: "a value", limit: "what an index holds (about 2,700 bytes)" }, error);

@@ -101,6 +101,42 @@ test("nobody stores a class that is not the original's", async () => {
   await as.end();
 });
 
+test("who writes on a record that is marked anew meanwhile is told so, and can try again; on one that has gone, that there is none", async () => {
+  const [record, source] = [cast.open.meeting, cast.open.source];
+  const owner = cast.id("member", "tamsund");
+  const state = (secret: string, on: string) =>
+    store.write(secret, { act: "state" }, async ({ client, note }) => {
+      const own = (await client.query("select own_class(2::smallint, null) as id")).rows[0].id;
+      await client.query(
+        "insert into claim (record_id, field, value, source_id, confidence, owner_id, class_id) values ($1, 'name', '\"y\"', $2, 'reported', $3, $4)",
+        [on, source, owner, own],
+      );
+      note({ recordIds: [on], classId: own, before: null, after: {} });
+    });
+  const secret = cast.viewers.focalPoint?.secret ?? "";
+  const before = (await jobs.query("select class_id from record where id = $1", [record])).rows[0].class_id;
+  const other = (await jobs.query("select id from visibility_class where id <> $1 and tlp = 0 limit 1", [before]));
+  const marking = other.rows[0]?.id ?? (await jobs.query("insert into visibility_class (tlp, owner_id) values (0, $1) on conflict (tlp, circle_id, owner_id) do update set tlp = 0 returning id", [owner])).rows[0].id;
+  expect(marking).not.toBe(before);
+  const marker = await connected("jobs");
+  await marker.query("begin");
+  await marker.query("update record set class_id = $1 where id = $2", [marking, record]);
+  const stated = state(secret, record).then(() => "stated", (error: { code?: string }) => error.code);
+  // it waits for the row that the marker holds
+  const waits = "select 1 from pg_locks where locktype = 'tuple' and database = (select oid from pg_database where datname = current_database())";
+  let waited = false;
+  for (let n = 0; n < 20_000 && !waited; n++) waited = (await jobs.query(waits)).rows.length > 0;
+  expect(waited).toBe(true);
+  await marker.query("commit");
+  await marker.end();
+  expect(await stated).toBe("conflict-edit");
+  await state(secret, record);
+  await jobs.query("update record set class_id = $1 where id = $2", [before, record]);
+  await expect(
+    store.system(null, ({ client }) => client.query("insert into claim (record_id, field, value, source_id, confidence, owner_id, class_id) values (gen_random_uuid(), 'name', '\"y\"', $1, 'reported', $2, $3)", [source, owner, before])),
+  ).rejects.toMatchObject({ code: "not-found" });
+});
+
 test("whoever marks what anew, in whatever order: each viewer sees what the originals' markings let them see, and nothing else", async () => {
   const holders = ["tamsund", "orvelle", "warden-union"].map((key) => cast.id("member", key));
   for (const holder of holders)

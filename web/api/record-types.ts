@@ -9,6 +9,7 @@ export type MemberPage = Shape["MemberPage"];
 export type MemberList = Shape["MemberList"];
 export type MeetingPage = Shape["MeetingPage"];
 export type MeetingItem = Shape["MeetingItem"];
+export type MeetingInTime = Shape["MeetingInTime"];
 export type MembershipHeld = Shape["MembershipHeld"];
 export type OfficeHeld = Shape["OfficeHeld"];
 export type Held = Shape["Held"];

@@ -10511,6 +10511,15 @@ export interface components {
                 readonly undertaking?: string;
             }[];
         };
+        readonly MeetingInTime: {
+            /** Format: uuid */
+            readonly body: string;
+            readonly date: string | null;
+            readonly held: components["schemas"]["AsOfAnswer"];
+            /** Format: uuid */
+            readonly id: string;
+            readonly title: components["schemas"]["Name"];
+        };
         readonly MeetingItem: {
             readonly country: components["schemas"]["ProofedText"];
             readonly date: components["schemas"]["ProofedDate"];
@@ -11160,6 +11169,7 @@ export interface components {
                 readonly undertakings: number;
             };
             readonly marking: components["schemas"]["Marking"];
+            readonly meetings: readonly components["schemas"]["MeetingInTime"][];
             readonly tree: readonly components["schemas"]["BodyNode"][];
         };
         readonly Ref: {

@@ -1,13 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import { useId } from "react";
-import type { MeetingItem } from "../api/record-types.ts";
+import type { MeetingInTime } from "../api/record-types.ts";
 import { dayNumber, yearsOf } from "../parts/time-axis.ts";
 import { useSize } from "../parts/use-size.ts";
 import { useLanguage } from "../words/use-language.ts";
 import { type Bounds, edtfBounds } from "./edtf-bounds.ts";
 
 type Axis = { readonly first: number; readonly last: number };
-type Props = { readonly meetings: readonly MeetingItem[]; readonly from: string; readonly to: string; readonly now: string };
+type Props = { readonly meetings: readonly Omit<MeetingInTime, "body">[]; readonly from: string; readonly to: string; readonly now: string };
 
 /** Meetings along time, left to right in every language: a disc where one was held, a ring where it is to come, hatched where its day is vague. For the eye; the list beside it is for everyone. */
 export function MeetingAxis({ meetings, from, to, now }: Props) {
@@ -16,7 +16,7 @@ export function MeetingAxis({ meetings, from, to, now }: Props) {
   const [track, { width }] = useSize<HTMLDivElement>();
   const axis: Axis = { first: dayNumber(from), last: dayNumber(to) };
   const x = (day: number) => ((day - axis.first) / (axis.last - axis.first)) * Math.max(0, width - 8);
-  const placed = meetings.flatMap((meeting) => { const bounds = meeting.date.value === null ? null : edtfBounds(meeting.date.value); return bounds === null ? [] : [{ meeting, bounds }]; });
+  const placed = meetings.flatMap((meeting) => { const bounds = meeting.date === null ? null : edtfBounds(meeting.date); return bounds === null ? [] : [{ meeting, bounds }]; });
   return (
     <div className="axis-track" ref={track} aria-hidden="true">
       <svg width={width} height="32">

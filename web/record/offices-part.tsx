@@ -34,7 +34,7 @@ export function OfficesPart({ body }: { readonly body: BodyPage }) {
           }))}
         />
       ) : meetings.length === 0 && <p className="record-empty"><Trans>No source names an office of this body.</Trans></p>}
-      {meetings.length > 0 && <div className="axis-row"><div className="axis-name">{offices.length > 0 && <a className="link-plain" href="#meetings"><Trans>Meetings</Trans></a>}</div><MeetingAxis meetings={meetings} from={axis.from} to={axis.to} now={asOf} /></div>}
+      {meetings.length > 0 && <div className="axis-row"><div className="axis-name">{offices.length > 0 && <a className="link-plain" href="#meetings"><Trans>Meetings</Trans></a>}</div><MeetingAxis meetings={meetings.map((meeting) => ({ ...meeting, date: meeting.date.value }))} from={axis.from} to={axis.to} now={asOf} /></div>}
     </section>
   );
 }

@@ -1,9 +1,9 @@
 import "./record.css";
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { asProblem } from "../api/problem.ts";
-import { bodyQuery, recordQuery } from "../api/record-queries.ts";
+import { recordQuery } from "../api/record-queries.ts";
 import type { BodyNode, RecordIndex as Index } from "../api/record-types.ts";
 import { Fault } from "../parts/fault.tsx";
 import { Named } from "../parts/named.tsx";
@@ -80,20 +80,18 @@ type Row = { readonly node: BodyNode; readonly depth: number };
 const rowsOf = (nodes: readonly BodyNode[], depth = 0): readonly Row[] => nodes.flatMap((node) => [{ node, depth }, ...rowsOf(node.children, depth + 1)]);
 
 function BodiesInTime({ index }: { readonly index: Index }) {
-  const lang = useLanguage();
-  const { on } = useAsOf();
   const rows = rowsOf(index.tree);
-  const pages = useQueries({ queries: rows.map(({ node }) => bodyQuery(lang, node.id, on)) });
-  const days = pages.flatMap(({ data }) => (data?.meetings ?? []).flatMap(({ date }) => { const at = date.value === null ? null : edtfBounds(date.value); return at === null ? [] : [isoOf(at.first), isoOf(at.last)]; }));
+  const ofBody = Map.groupBy(index.meetings, ({ body }) => body);
+  const days = index.meetings.flatMap(({ date }) => { const at = date === null ? null : edtfBounds(date); return at === null ? [] : [isoOf(at.first), isoOf(at.last)]; });
   const axis = axisAround(days, index.asOf);
   return (
     <div className="bodies-time">
       <div className="axis-row bodies-years"><div /><AxisYears from={axis.from} to={axis.to} /></div>
       <ul className="bodies-list">
-        {rows.map(({ node, depth }, i) => (
+        {rows.map(({ node, depth }) => (
           <li key={node.id} className="axis-row" data-depth={Math.min(depth, 3)}>
             <BodyName node={node} />
-            <MeetingAxis meetings={pages[i]?.data?.meetings ?? []} from={axis.from} to={axis.to} now={index.asOf} />
+            <MeetingAxis meetings={ofBody.get(node.id) ?? []} from={axis.from} to={axis.to} now={index.asOf} />
           </li>
         ))}
       </ul>

@@ -76,11 +76,15 @@ export const BodyNode: z.ZodType<BodyNode> = z
   .openapi("BodyNode");
 export type BodyNode = { id: string; name: Name; kind: string; status: string | null; answer: "yes" | "no" | "between"; children: BodyNode[] };
 
-/** GET /api/record?asOf=: the tree of bodies, and how many of what. */
+/** A meeting on the line of time of its body; `date` is EDTF, as it is shown. */
+export const MeetingInTime = z.object({ id: Id, body: Id, title: Name, date: z.union([z.string(), z.null()]), held: AsOfAnswer }).openapi("MeetingInTime");
+
+/** GET /api/record?asOf=: the tree of bodies, their meetings in order, and how many of what. */
 export const RecordIndex = z
   .object({
     asOf: Day,
     tree: z.array(BodyNode),
+    meetings: z.array(MeetingInTime),
     counts: z.object({ members: z.int(), membersBetween: z.int(), bodies: z.int(), meetings: z.int(), undertakings: z.int(), conflicts: z.int() }),
     marking: Marking,
   })

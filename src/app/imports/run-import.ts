@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { fault, isFault } from "../../base/errors.ts";
+import { countTables } from "../../store/queries/count-tables.ts";
 import { insertFaults } from "../../store/queries/import-faults.ts";
 import { notAwaited } from "../../store/queries/not-awaited.ts";
 import { writeEncodedBatch } from "../../store/queries/report-batch.ts";
@@ -11,6 +12,9 @@ import { uploadPath } from "./start-import.ts";
 
 export type ImportProgress = { readonly bytes: number; readonly size: number; readonly seen: number };
 export type RunOptions = { readonly progress?: (at: ImportProgress) => void };
+
+/** From so many reports on, what was counted of the tables before says too little of them. */
+const countFrom = 1_000;
 
 /** From this size on a file is worth a thread of its own. */
 const threadFrom = 1_000_000;
@@ -71,6 +75,7 @@ async function run(app: App, importId: string, stop: AbortSignal, { progress }: 
       await write(batch);
     }
     await write(null);
+    if (counts.added + counts.superseded >= countFrom) await app.store.system(null, countTables);
     await rm(uploadPath(app, importId), { force: true });
   } catch (error) {
     const problem = isFault(error) ? { code: error.code, params: error.params } : { code: "internal", params: {} };

@@ -55,7 +55,11 @@ export function refOf(label: Label): Ref {
 const isNamed = (kind: string) =>
   kind === "member" || kind === "body" || kind === "person" || kind === "meeting" || kind === "text";
 
-function nameOf(asking: Asking, sheet: ClaimSheet, byId: ReadonlyMap<string, EntityLine>, l: EntityLine): Words {
+/** What a name needs to know of a record beside its claims. */
+export type NamedLine = Pick<EntityLine, "id" | "kind" | "code" | "who" | "body" | "meeting">;
+
+/** The name of a record from a sheet with the claims of it and of what it hangs on. */
+export function nameOf(asking: Asking, sheet: ClaimSheet, byId: ReadonlyMap<string, NamedLine>, l: NamedLine): Words {
   const of = (id: string | null): Words | null => {
     const line = id === null ? undefined : byId.get(id);
     return line === undefined ? null : nameOf(asking, sheet, byId, line);
@@ -92,7 +96,7 @@ export function pickName(asking: Asking, sheet: ClaimSheet, record: string, fiel
   return picked === null ? null : { text: picked.text, language: picked.language };
 }
 
-function text(sheet: ClaimSheet, l: EntityLine, field: string): Words | null {
+function text(sheet: ClaimSheet, l: NamedLine, field: string): Words | null {
   const { shown } = sheet.field(l.id, l.kind, field);
   return shown === null ? null : { text: plainValue(shown.value), language: "und" };
 }

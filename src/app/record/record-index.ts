@@ -7,7 +7,7 @@ import { asking, type Wanted } from "./asking.ts";
 import { readSheet } from "./claim-sheet.ts";
 import { fieldsInConflict } from "./conflicts.ts";
 import { type AsOfAnswer, boundsOf, heldOn } from "./held.ts";
-import { pickName } from "./labels-of.ts";
+import { type NamedLine, nameOf, pickName } from "./labels-of.ts";
 import { meetingChain } from "./meeting-chain.ts";
 import { onPart } from "./record-items.ts";
 import { textOrder } from "./text-order.ts";
@@ -21,7 +21,10 @@ export type BodyNode = {
   children: BodyNode[];
 };
 
-/** The tree of bodies, and how many of what there is, as of a day. */
+/** A meeting on the line of time of its body. `date` is EDTF. */
+export type MeetingInTime = { id: string; body: string; title: Words; date: string | null; held: AsOfAnswer };
+
+/** The tree of bodies, all their meetings, and how many of what there is, as of a day. */
 export async function recordIndex(app: App, secret: string | null, wanted: Wanted) {
   return app.store.read(secret, async (reader) => {
     const ask = asking(app, reader, wanted);
@@ -39,7 +42,7 @@ export async function recordIndex(app: App, secret: string | null, wanted: Wante
     const sheet = await readSheet(
       ask,
       [...bodies, ...members, ...meetings].map((p) => p.id),
-      ["name", "kind", "status", "founded", "launched", "ended", "joined", "left", "date", "follows"],
+      ["name", "kind", "status", "founded", "launched", "ended", "joined", "left", "date", "follows", "title", "place"],
     );
 
     const known = new Set(bodies.map((b) => b.id));
@@ -67,18 +70,30 @@ export async function recordIndex(app: App, secret: string | null, wanted: Wante
         );
 
     const answers = members.map((p) => heldOn(ask, onPart({ sheet }, p), "joined", "left").answer);
-    const chain = [...Map.groupBy(meetings, (p) => ("body" in p ? p.body : null)).values()].flatMap((some) =>
+    const chain = [...Map.groupBy(meetings, bodyOf).values()].flatMap((some) =>
       meetingChain(
         ask,
         sheet,
         some.map((p) => p.id),
       ),
     );
+    const lines = new Map(
+      [...bodies.map((b) => ({ id: b.id, kind: "body", body: null })), ...meetings.map((p) => ({ id: p.id, kind: "meeting", body: bodyOf(p) }))].map(
+        (l): [string, NamedLine] => [l.id, { ...l, code: null, who: null, meeting: null }],
+      ),
+    );
+    const inTime = chain.flatMap(({ id, held }): MeetingInTime[] => {
+      const line = lines.get(id);
+      if (line?.body == null) return [];
+      const date = (sheet.field(id, "meeting", "date").shown?.value as string | undefined) ?? null;
+      return [{ id, body: line.body, title: nameOf(ask, sheet, lines, line), date, held }];
+    });
     const heldThen = new Map(chain.map((link) => [link.id, link.held]));
     const conflicts = await fieldsInConflict(ask);
     return {
       asOf: ask.asOf,
       tree: nodes(null),
+      meetings: inTime,
       counts: {
         members: answers.filter((a) => a === "yes").length,
         membersBetween: answers.filter((a) => a === "between").length,
@@ -92,4 +107,8 @@ export async function recordIndex(app: App, secret: string | null, wanted: Wante
       marking: await markingOf(reader, ask.used, ask.languages),
     };
   });
+}
+
+function bodyOf(part: Part): string | null {
+  return "body" in part ? part.body : null;
 }

@@ -20,7 +20,7 @@ begin
   execute format('alter table public.%I add column %I int', tbl, copy);
   execute format('update public.%1$I t set %3$I = o.class_id from public.%4$I o where o.id = t.%2$I', tbl, ref, copy, original);
   -- a foreign key with a null in it holds nothing
-  execute format('alter table public.%1$I add check ((%2$I is null) = (%3$I is null))', tbl, ref, copy);
+  execute format('alter table public.%1$I add constraint %4$I check ((%2$I is null) = (%3$I is null))', tbl, ref, copy, tbl || '_' || copy || '_known');
   execute format('alter table public.%1$I add foreign key (%2$I, %3$I) references public.%4$I (id, class_id) on update cascade', tbl, ref, copy, original);
 end $$;
 
@@ -35,7 +35,7 @@ alter table decision drop constraint decision_record_id_fkey;
 alter table decision add column claim_class_id int, add column claim_record_class_id int, add column claim_source_class_id int;
 update decision d set claim_class_id = c.class_id, claim_record_class_id = c.record_class_id, claim_source_class_id = c.source_class_id from claim c where c.id = d.claim_id;
 alter table decision drop constraint decision_claim_id_fkey,
-  add check ((claim_id is null) = (claim_class_id is null) and (claim_id is null) = (claim_record_class_id is null) and (claim_id is null) = (claim_source_class_id is null)),
+  add constraint decision_claim_class_id_known check ((claim_id is null) = (claim_class_id is null) and (claim_id is null) = (claim_record_class_id is null) and (claim_id is null) = (claim_source_class_id is null)),
   add foreign key (claim_id, claim_class_id, claim_record_class_id, claim_source_class_id) references claim (id, class_id, record_class_id, source_class_id) on update cascade;
 create index on decision (claim_id);
 

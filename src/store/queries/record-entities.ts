@@ -28,17 +28,15 @@ export async function entityLines(db: Kysely<Schema>, ids: readonly string[]): P
     class_id: number;
     owner_id: string;
   }>`select id, kind, class_id, owner_id from record where id = any (${ids}::uuid[])`.execute(db);
-  const hanging = new Map<string, Hanging>();
-  for (const [kind, some] of Map.groupBy(records, (r) => r.kind)) {
+  const met = [...Map.groupBy(records, (r) => r.kind)].flatMap(([kind, some]) => {
     const columns = hangsOn[kind];
-    if (columns === undefined) continue;
-    const { rows } = await sql<
-      Hanging & { id: string }
-    >`select id, ${columns} from ${sql.table(`public.${kind}`)} where id = any (${some.map((r) => r.id)}::uuid[])`.execute(
-      db,
-    );
-    for (const r of rows) hanging.set(r.id, r);
-  }
+    return columns === undefined
+      ? []
+      : [sql`select id, ${columns} from ${sql.table(`public.${kind}`)} where id = any (${some.map((r) => r.id)}::uuid[])`];
+  });
+  const { rows } =
+    met.length === 0 ? { rows: [] } : await sql<Hanging & { id: string }>`${sql.join(met, sql` union all `)}`.execute(db);
+  const hanging = new Map(rows.map((r) => [r.id, r]));
   // A row of its kind's table that is hidden (it names something hidden) hides the record too.
   return records.flatMap((r) => {
     const on = hanging.get(r.id);
@@ -57,22 +55,25 @@ export async function entityLines(db: Kysely<Schema>, ids: readonly string[]): P
 }
 
 type Hanging = {
-  readonly code?: string;
-  readonly iso2?: string | null;
-  readonly who?: string;
-  readonly body?: string | null;
-  readonly meeting?: string | null;
+  readonly code: string | null;
+  readonly iso2: string | null;
+  readonly who: string | null;
+  readonly body: string | null;
+  readonly meeting: string | null;
 };
 
+const no = sql`null::uuid`;
+const hangs = (who: ReturnType<typeof sql>, body: ReturnType<typeof sql>, meeting: ReturnType<typeof sql>) =>
+  sql`null::text as code, null::text as iso2, ${who} as who, ${body} as body, ${meeting} as meeting`;
 const hangsOn: Readonly<Record<string, ReturnType<typeof sql> | undefined>> = {
-  member: sql`code, iso2`,
-  membership: sql`member_id as who, body_id as body`,
-  office: sql`holder_id as who, body_id as body`,
-  meeting: sql`body_id as body`,
-  delegation: sql`member_id as who, meeting_id as meeting`,
-  text: sql`meeting_id as meeting, body_id as body`,
-  undertaking: sql`meeting_id as meeting, body_id as body`,
-  count: sql`body_id as body`,
+  member: sql`code, iso2, null::uuid as who, null::uuid as body, null::uuid as meeting`,
+  membership: hangs(sql`member_id`, sql`body_id`, no),
+  office: hangs(sql`holder_id`, sql`body_id`, no),
+  meeting: hangs(no, sql`body_id`, no),
+  delegation: hangs(sql`member_id`, no, sql`meeting_id`),
+  text: hangs(no, sql`body_id`, sql`meeting_id`),
+  undertaking: hangs(no, sql`body_id`, sql`meeting_id`),
+  count: hangs(no, sql`body_id`, no),
 };
 
 export type Part =
@@ -122,56 +123,26 @@ export type Part =
  * @param body null: of every body
  */
 export async function partsOfBody(db: Kysely<Schema>, body: string | null): Promise<readonly Part[]> {
-  const here = sql`(${body}::uuid is null or body_id = ${body}::uuid)`;
-  const meetings = await rowsOf(db, sql`select id, body_id as body from meeting where ${here}`);
-  const held = sql`(${here} or meeting_id = any (${meetings.map((m) => m.id)}::uuid[]))`;
-  return withClasses(db, {
-    membership: await rowsOf(
-      db,
-      sql`select ms.id, ms.body_id as body, ms.member_id as who, m.kind as detail, m.code from membership ms join member m on m.id = ms.member_id where ${body}::uuid is null or ms.body_id = ${body}::uuid`,
-    ),
-    office: await rowsOf(
-      db,
-      sql`select id, body_id as body, holder_id as who, office as detail from office where ${here}`,
-    ),
-    meeting: meetings,
-    text: await rowsOf(db, sql`select id, body_id as body, meeting_id as meeting from public.text where ${held}`),
-    undertaking: await rowsOf(
-      db,
-      sql`select id, body_id as body, meeting_id as meeting from undertaking where ${held}`,
-    ),
-    count: await rowsOf(db, sql`select id, body_id as body from count where ${here}`),
-  });
+  const here = body === null ? sql`true` : sql`t.body_id = ${body}::uuid`;
+  const held =
+    body === null ? here : sql`(${here} or t.meeting_id in (select id from meeting where body_id = ${body}::uuid))`;
+  return partsWhere(db, { membership: here, office: here, meeting: here, text: held, undertaking: held, count: here });
 }
 
 /** How many members a body had, as somebody stated it. */
 export async function countsOfBody(db: Kysely<Schema>, body: string): Promise<readonly Part[]> {
-  return withClasses(db, {
-    count: await rowsOf(db, sql`select id, body_id as body from count where body_id = ${body}::uuid`),
-  });
+  return partsWhere(db, { count: sql`t.body_id = ${body}::uuid` });
 }
 
 /** Memberships in a body. */
 export async function membershipsOf(db: Kysely<Schema>, body: string): Promise<readonly Part[]> {
-  return withClasses(db, {
-    membership: await rowsOf(
-      db,
-      sql`select ms.id, ms.body_id as body, ms.member_id as who, m.kind as detail, m.code from membership ms join member m on m.id = ms.member_id where ms.body_id = ${body}::uuid`,
-    ),
-  });
+  return partsWhere(db, { membership: sql`t.body_id = ${body}::uuid` });
 }
 
 /** Everything that hangs on one meeting. */
 export async function partsOfMeeting(db: Kysely<Schema>, meeting: string): Promise<readonly Part[]> {
-  const here = sql`meeting_id = ${meeting}::uuid`;
-  return withClasses(db, {
-    delegation: await rowsOf(db, sql`select id, meeting_id as meeting, member_id as who from delegation where ${here}`),
-    text: await rowsOf(db, sql`select id, body_id as body, meeting_id as meeting from public.text where ${here}`),
-    undertaking: await rowsOf(
-      db,
-      sql`select id, body_id as body, meeting_id as meeting from undertaking where ${here}`,
-    ),
-  });
+  const here = sql`t.meeting_id = ${meeting}::uuid`;
+  return partsWhere(db, { delegation: here, text: here, undertaking: here });
 }
 
 /** What hangs on one member: memberships, offices, delegations; and meetings and undertakings that claims say are theirs. */
@@ -180,58 +151,53 @@ export async function partsOfMember(db: Kysely<Schema>, member: string): Promise
     select distinct record_id, field from claim where withdrawn_at is null and field in ('host', 'by_member') and value ? ${member}::text`.execute(
     db,
   );
-  const by = (field: string) => named.filter((n) => n.field === field).map((n) => n.record_id);
-  return withClasses(db, {
-    membership: await rowsOf(
-      db,
-      sql`select ms.id, ms.body_id as body, ms.member_id as who, m.kind as detail, m.code from membership ms join member m on m.id = ms.member_id where ms.member_id = ${member}::uuid`,
-    ),
-    office: await rowsOf(
-      db,
-      sql`select id, body_id as body, holder_id as who, office as detail from office where holder_id = ${member}::uuid`,
-    ),
-    delegation: await rowsOf(
-      db,
-      sql`select id, meeting_id as meeting, member_id as who from delegation where member_id = ${member}::uuid`,
-    ),
-    meeting: await rowsOf(db, sql`select id, body_id as body from meeting where id = any (${by("host")}::uuid[])`),
-    undertaking: await rowsOf(
-      db,
-      sql`select id, body_id as body, meeting_id as meeting from undertaking where id = any (${by("by_member")}::uuid[])`,
-    ),
+  const by = (field: string) =>
+    sql`t.id = any (${named.filter((n) => n.field === field).map((n) => n.record_id)}::uuid[])`;
+  return partsWhere(db, {
+    membership: sql`t.member_id = ${member}::uuid`,
+    office: sql`t.holder_id = ${member}::uuid`,
+    delegation: sql`t.member_id = ${member}::uuid`,
+    meeting: by("host"),
+    undertaking: by("by_member"),
   });
 }
 
 type PartRow = {
+  readonly kind: Part["kind"];
   readonly id: string;
-  readonly body?: string | null;
-  readonly meeting?: string | null;
-  readonly who?: string;
-  readonly detail?: string;
-  readonly code?: string;
+  readonly class_id: number;
+  readonly body: string | null;
+  readonly meeting: string | null;
+  readonly who: string | null;
+  readonly detail: string | null;
+  readonly code: string | null;
 };
 
-async function rowsOf(db: Kysely<Schema>, query: ReturnType<typeof sql>): Promise<readonly PartRow[]> {
-  // In an order of their own: where rows lie may depend on rows that the viewer may not see.
-  return ((await query.execute(db)).rows as readonly PartRow[]).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-}
+const partColumns: Readonly<Record<Part["kind"], ReturnType<typeof sql>>> = {
+  membership: sql`t.body_id as body, null::uuid as meeting, t.member_id as who, m.kind as detail, m.code as code from membership t join member m on m.id = t.member_id`,
+  office: sql`t.body_id as body, null::uuid as meeting, t.holder_id as who, t.office as detail, null::text as code from office t`,
+  meeting: sql`t.body_id as body, null::uuid as meeting, null::uuid as who, null::text as detail, null::text as code from meeting t`,
+  delegation: sql`null::uuid as body, t.meeting_id as meeting, t.member_id as who, null::text as detail, null::text as code from delegation t`,
+  text: sql`t.body_id as body, t.meeting_id as meeting, null::uuid as who, null::text as detail, null::text as code from public.text t`,
+  undertaking: sql`t.body_id as body, t.meeting_id as meeting, null::uuid as who, null::text as detail, null::text as code from undertaking t`,
+  count: sql`t.body_id as body, null::uuid as meeting, null::uuid as who, null::text as detail, null::text as code from count t`,
+};
 
-/** Rows of several tables, each with its record's class. */
-async function withClasses(
+/** Rows of several tables in one query, each with its record's class, which it carries; kind by kind as they are asked for. */
+async function partsWhere(
   db: Kysely<Schema>,
-  byKind: Partial<Record<Part["kind"], readonly PartRow[]>>,
+  conditions: Partial<Record<Part["kind"], ReturnType<typeof sql>>>,
 ): Promise<readonly Part[]> {
-  const all = Object.entries(byKind).flatMap(([kind, rows]) => rows.map((row) => ({ kind, row })));
-  if (all.length === 0) return [];
-  const { rows } = await sql<{
-    id: string;
-    class_id: number;
-  }>`select id, class_id from record where id = any (${all.map(({ row }) => row.id)}::uuid[])`.execute(db);
-  const classes = new Map(rows.map((r) => [r.id, r.class_id]));
-  return all.flatMap(({ kind, row }) => {
-    const class_id = classes.get(row.id);
-    return class_id === undefined ? [] : [asPart(kind, row, class_id)];
-  });
+  const kinds = Object.keys(conditions) as Part["kind"][];
+  const selects = kinds.map(
+    (kind) =>
+      sql`select ${sql.lit(kind)} as kind, t.id, t.record_class_id as class_id, ${partColumns[kind]} where ${conditions[kind] ?? sql`false`}`,
+  );
+  const { rows } = await sql<PartRow>`${sql.join(selects, sql` union all `)}`.execute(db);
+  // In an order of their own: where rows lie may depend on rows that the viewer may not see.
+  return rows
+    .toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.id < b.id ? -1 : 1))
+    .map((row) => asPart(row.kind, row, row.class_id));
 }
 
 function asPart(kind: string, r: PartRow, class_id: number): Part {
