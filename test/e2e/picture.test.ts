@@ -102,10 +102,14 @@ test("another day shows in the ground, and stays from scene to scene until today
   const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const today = await ground();
   await page.getByRole("button", { name: /As of today/ }).click();
-  await page.getByLabel("Day, as year-month-day").fill("2014-06-31");
-  await page.keyboard.press("Enter");
-  await page.getByText("That is not a day of the calendar.").waitFor();
-  await page.getByLabel("Day, as year-month-day").fill("2014-06-30");
+  const day = page.getByLabel("A day, in words or as year-month-day");
+  for (const none of ["2014-06-31", "31 June 2014", "June 2014", "some time"]) {
+    await day.fill(none);
+    await page.keyboard.press("Enter");
+    await page.getByText("That is not one day of the calendar.").waitFor();
+    expect(page.url(), none).not.toContain("asOf");
+  }
+  await day.fill("30 June 2014");
   await page.keyboard.press("Enter");
   await page.waitForURL(/asOf=2014-06-30/);
   await expect.poll(ground).not.toBe(today);
