@@ -36,7 +36,7 @@ export function searchText(said: Said): SearchText | null {
   const named = [said.name, ...(said.names ?? [])].flatMap(wordsOfName);
   for (const word of named) add(word, "B");
   for (const code of said.codes ?? []) for (const word of wordsOfName(code)) add(word, "C");
-  for (const text of said.beside ?? []) for (const word of wordsOfName(text)) add(word, "C");
+  for (const text of said.beside ?? []) for (const word of knownWords(text)) add(word, "C");
   const met = [...weights.keys()].filter((word) => /^\p{L}{4,}$/u.test(word));
   if (said.sounds === true) {
     for (const word of named) {
@@ -46,6 +46,19 @@ export function searchText(said: Said): SearchText | null {
   }
   if (weights.size === 0) return null;
   return { name: normaliseName(said.name).slice(0, 200), words: [...weights].map(([word, weight], at) => `'${word}':${at + 1}${weight}`).join(" "), met };
+}
+
+const known = new Map<string, readonly string[]>();
+const mostKnown = 20_000;
+
+/** wordsOfName, worked out once for each text: a file names the same few organisations thousands of times. */
+function knownWords(text: string): readonly string[] {
+  const held = known.get(text);
+  if (held !== undefined) return held;
+  const words = wordsOfName(text);
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, words);
+  return words;
 }
 
 /** A question as the store's search takes it; each is in the notation of PostgreSQL's tsquery. */
@@ -61,7 +74,8 @@ export type AskedText = {
 };
 
 /**
- * Every word asked is the beginning of one; one or two letters are a whole word, because too much begins so. All of it may also be one identifier.
+ * Every word asked is the beginning of one; one or two letters are a whole word, because too much begins so. All of them together may also be one
+ * word: an identifier, or guinea-bissau where somebody wrote guineabissau.
  * @returns null for a question of signs alone
  */
 export function askedText(text: string): AskedText | null {
@@ -70,14 +84,14 @@ export function askedText(text: string): AskedText | null {
   const whole = normaliseName(text).slice(0, 200);
   const code = codeOfName(text);
   const asked = (weights: string) => words.map((forms) => either(forms.map((form, n) => term(form, weights, n > 0))));
-  // A single word that is asked as such is no other by being an identifier.
-  const asCode = [...code].length >= 3 ? ` | '${code}':*A` : "";
+  // Without weights the index answers alone: the rows are not looked at again. A single word is found as such already.
+  const asCode = (weights: string) => (words.length > 1 && [...code].length >= 3 ? ` | '${code}':*${weights}` : "");
   const all = (parts: readonly string[]) => parts.join(" & ");
   return {
     whole,
     code,
-    wanted: `(${all(asked(""))})${asCode}${hyphened(text)}`,
-    inNames: `(${all(asked("AB"))})${asCode}${hyphened(text)}`,
+    wanted: `(${all(asked(""))})${asCode("")}`,
+    inNames: `(${all(asked("AB"))})${asCode("AB")}`,
     near: words.map((forms) => nearly(forms)),
     words,
   };
@@ -92,12 +106,6 @@ const term = (form: string, weights: string, bare: boolean) => {
   return how === "" ? `'${form}'` : `'${form}':${how}`;
 };
 const either = (terms: readonly string[]) => (terms.length === 1 ? String(terms[0]) : `(${terms.join(" | ")})`);
-
-/** guinea-bissau is also found as guineabissau, where somebody wrote it so. */
-function hyphened(text: string): string {
-  const code = codeOfName(text);
-  return code.length >= 5 && /[-‐‑–'’]/.test(text.trim()) ? ` | '${code}':*` : "";
-}
 
 function nearly(forms: readonly string[]): AskedText["near"][number] {
   const form = String(forms.at(-1));

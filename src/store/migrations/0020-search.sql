@@ -100,39 +100,17 @@ language sql stable set search_path = public, pg_temp as $$
 $$;
 revoke execute on function search_near(jsonb) from public;
 
--- What the viewer may find, each thing once, best first within its kind, with how many of its kind there are.
---
--- wanted  words as asked, each the beginning of one; in names they weigh more than beside them
--- whole   the whole question, normalised; `code` the same without blanks
--- near    per word what `search_near` takes: used when fewer than `enough` things of all kinds are found without
--- whole_kinds  kinds of which the first 500 are wanted whatever the page
--- tier    0 the identifier itself, 1 the name itself, 2 a name that begins so, 3 all words in a name, 4 all words, 5 with an error
-create function search_hits(wanted tsquery, in_names tsquery, whole text, code text, near jsonb, enough int, kinds text[], whole_kinds text[], from_nth int, to_nth int)
-returns table (kind text, target_id uuid, said_in uuid, tier int, total bigint, nth bigint)
-language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
-declare
-  mine int[] := array(select readable_class());
-  asked tsquery := wanted;
-  close tsquery := null;
-  one jsonb;
-  found_so_far int;
+create type search_hit as (kind text, target_id uuid, said_in uuid, tier int, total bigint, nth bigint);
+
+-- One question, asked once: the page that is wanted, and of every kind the first, which tells how many there are.
+create function search_ranked(asked tsquery, wanted tsquery, in_names tsquery, whole text, code tsquery, kinds text[], whole_kinds text[], mine int[], from_nth int, to_nth int)
+returns setof search_hit
+language plpgsql stable set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
 begin
-  if near is not null then
-    select count(*) into found_so_far from (
-      select 1 from search_entry e
-      where e.standing and e.words @@ asked and e.kind = any (kinds) and e.classes[1] = any (mine) and (cardinality(e.classes) = 1 or e.classes <@ mine)
-      limit enough) those;
-    if found_so_far < enough then
-      for one in select * from jsonb_array_elements(near) loop
-        close := case when close is null then search_near(one) else close && search_near(one) end;
-      end loop;
-      asked := wanted || close;
-    end if;
-  end if;
   return query
     with met as (
       select e.kind, e.target_id, e.said_in, e.name,
-        case when code <> '' and e.words @@ (quote_literal(code) || ':A')::tsquery then 0
+        case when e.words @@ code then 0
           when e.name = whole then 1
           when starts_with(e.name, whole) then 2
           when e.words @@ in_names then 3
@@ -142,13 +120,42 @@ begin
       where e.standing and (e.words @@ asked or (e.name >= whole and e.name < whole || U&'\+10FFFF'))
         and e.kind = any (kinds) and e.classes[1] = any (mine) and (cardinality(e.classes) = 1 or e.classes <@ mine)),
     once as (
-      select distinct on (m.kind, m.target_id) m.kind, m.target_id, m.said_in, m.name, m.tier
-      from met m order by m.kind, m.target_id, m.tier, m.name, m.said_in),
+      select distinct on (m.target_id) m.kind, m.target_id, m.said_in, m.name, m.tier
+      from met m order by m.target_id, m.tier, m.name, m.said_in),
     ranked as (
       select o.kind, o.target_id, o.said_in, o.tier, count(*) over (partition by o.kind) as total,
         row_number() over (partition by o.kind order by o.tier, o.name, o.target_id) as nth
       from once o)
-    select r.kind, r.target_id, r.said_in, r.tier, r.total, r.nth from ranked r where (r.nth > from_nth and r.nth <= to_nth) or (r.kind = any (whole_kinds) and r.nth <= 500) order by r.kind, r.nth;
+    select r.kind, r.target_id, r.said_in, r.tier, r.total, r.nth from ranked r
+    where r.nth = 1 or (r.nth > from_nth and r.nth <= to_nth) or (r.kind = any (whole_kinds) and r.nth <= 500);
+end $$;
+revoke execute on function search_ranked(tsquery, tsquery, tsquery, text, tsquery, text[], text[], int[], int, int) from public;
+
+-- What the viewer may find, each thing once, best first within its kind, with how many of its kind there are.
+--
+-- wanted  words as asked, each the beginning of one; in names they weigh more than beside them
+-- whole   the whole question, normalised; `code` the same without blanks
+-- near    per word what `search_near` takes: used when fewer than `enough` things of all kinds are found without
+-- whole_kinds  kinds of which the first 500 are wanted whatever the page
+-- tier    0 the identifier itself, 1 the name itself, 2 a name that begins so, 3 all words in a name, 4 all words, 5 with an error
+create function search_hits(wanted tsquery, in_names tsquery, whole text, code text, near jsonb, enough int, kinds text[], whole_kinds text[], from_nth int, to_nth int)
+returns table (kind text, target_id uuid, said_in uuid, tier int, total bigint, nth bigint)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  mine int[] := array(select readable_class());
+  as_code tsquery := (quote_literal(code) || ':A')::tsquery;
+  hits search_hit[] := array(select h from search_ranked(wanted, wanted, in_names, whole, as_code, kinds, whole_kinds, mine, from_nth, to_nth) h);
+  close tsquery := null;
+  one jsonb;
+begin
+  if near is not null and coalesce((select sum(h.total) from unnest(hits) h where h.nth = 1), 0) < enough then
+    for one in select * from jsonb_array_elements(near) loop
+      close := case when close is null then search_near(one) else close && search_near(one) end;
+    end loop;
+    hits := array(select h from search_ranked(wanted || close, wanted, in_names, whole, as_code, kinds, whole_kinds, mine, from_nth, to_nth) h);
+  end if;
+  return query select h.kind, h.target_id, h.said_in, h.tier, h.total, h.nth from unnest(hits) h
+    where (h.nth > from_nth and h.nth <= to_nth) or (h.kind = any (whole_kinds) and h.nth <= 500) order by h.kind, h.nth;
 end $$;
 revoke execute on function search_hits(tsquery, tsquery, text, text, jsonb, int, text[], text[], int, int) from public;
 grant execute on function search_hits(tsquery, tsquery, text, text, jsonb, int, text[], text[], int, int) to entente_app;
