@@ -104,11 +104,12 @@ const source = createRoute({ getParentRoute: () => workspace, path: "sources/$id
 const history = createRoute({ getParentRoute: () => workspace, path: "history/$kind/$id", component: lazyRouteComponent(() => import("./record/history-page.tsx"), "HistoryPage") });
 const imports = createRoute({ getParentRoute: () => workspace, path: "imports", component: lazyRouteComponent(() => import("./imports/imports-scene.tsx"), "ImportsScene") });
 const importPage = createRoute({ getParentRoute: () => workspace, path: "imports/$id", component: lazyRouteComponent(() => import("./imports/import-page.tsx"), "ImportPage") });
+const account = createRoute({ getParentRoute: () => workspace, path: "account", component: lazyRouteComponent(() => import("./account/account-page.tsx"), "AccountPage") });
 const people = createRoute({ getParentRoute: () => workspace, path: "people", component: lazyRouteComponent(() => import("./people/people-page.tsx"), "PeoplePage") });
 
 const tree = root.addChildren([
   start,
-  workspace.addChildren([home, picture.addChildren([pictureLists, area]), initiatives, initiative, overlaps.addChildren([overlapNone, overlap]), worklist, record, body, members, member, enterMeeting, meeting, conflicts, sources, source, history, imports, importPage, people, demonstration, signIn, setup, invitation]),
+  workspace.addChildren([home, picture.addChildren([pictureLists, area]), initiatives, initiative, overlaps.addChildren([overlapNone, overlap]), worklist, record, body, members, member, enterMeeting, meeting, conflicts, sources, source, history, imports, importPage, people, account, demonstration, signIn, setup, invitation]),
 ]);
 
 export function createWorkspaceRouter(queryClient: QueryClient) {

@@ -8,12 +8,20 @@ export type ApiVariables = {
   readonly languages: readonly string[];
   /** the address of the asking machine, as far as it is known */
   readonly address: string;
+  /** the secret of a browser in which somebody came in before; null for others */
+  readonly device: string | null;
+  /** what the asking program says it is */
+  readonly agent: string | null;
+  /** the address of the pages as the browser has it: `https://entente.example` */
+  readonly origin: string;
 };
 export type ApiEnv = { Variables: ApiVariables };
 
 export type ApiSettings = {
   /** served over https: the cookie is then `__Host-` and Secure */
   readonly secure: boolean;
+  /** the address that people use; null: the one that is asked */
+  readonly publicUrl?: string | null;
   /** addresses of reverse proxies: from these, and no others, X-Forwarded-For is believed */
   readonly proxies: ReadonlySet<string>;
   /** the setup link works from other machines too */

@@ -4,6 +4,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import { fault } from "../base/errors.ts";
 import { knownToken } from "../app/door/known-token.ts";
+import { usedNow } from "../app/door/used-now.ts";
 import type { ApiEnv, RouteContext } from "./context.ts";
 
 /** `__Host-` binds a cookie to this host and to https; on plain loopback browsers refuse that name. */
@@ -11,11 +12,18 @@ export function cookieName(secure: boolean): string {
   return secure ? "__Host-entente" : "entente";
 }
 
+/** Kept for half a year by a browser in which somebody came in. */
+export function deviceCookieName(secure: boolean): string {
+  return secure ? "__Host-entente-device" : "entente-device";
+}
+
 /** What a page sends back with a write, so that another site's page cannot: it cannot read it. */
 export function formToken(secret: string | null): string {
   return createHash("sha256").update(`form ${secret ?? "anonymous"}`).digest("base64url").slice(0, 32);
 }
 
+/** Told by a provider's server, not by a browser: what it sends is signed. */
+const fromProvider = /^\/api\/oidc\/[^/]+\/logout$/;
 const reading = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** Finds who is asking and in which languages, and refuses a browser's write that another site started. */
@@ -27,7 +35,11 @@ export function whoAsks({ app, settings }: RouteContext): MiddlewareHandler<ApiE
     c.set("secret", secret);
     c.set("languages", wantedLanguages(c.req.query("lang") ?? c.req.header("accept-language") ?? ""));
     c.set("address", addressOf(c, settings.proxies));
-    if (!reading.has(c.req.method) && bearer === null) {
+    c.set("device", getCookie(c, deviceCookieName(settings.secure)) ?? null);
+    c.set("agent", c.req.header("user-agent") ?? null);
+    c.set("origin", settings.publicUrl ?? new URL(c.req.url).origin);
+    if (secret !== null) await usedNow(app, secret);
+    if (!reading.has(c.req.method) && bearer === null && !fromProvider.test(c.req.path)) {
       const site = c.req.header("sec-fetch-site");
       const origin = c.req.header("origin");
       const foreign = (site !== undefined && site !== "same-origin" && site !== "none") || (origin !== undefined && URL.canParse(origin) && new URL(origin).host !== c.req.header("host"));

@@ -1,11 +1,11 @@
 import { pickWords } from "../base/language-map.ts";
-import { may } from "../access/rights.ts";
 import { countsOfBody } from "../store/queries/record-entities.ts";
 import { reportSpan } from "../store/queries/report-counts.ts";
 import type { Viewer } from "../store/viewer.ts";
 import type { App } from "./app.ts";
 import { areaName } from "./areas.ts";
 import { needsSetup } from "./door/setup-link.ts";
+import { mayNow } from "./signed-in.ts";
 import { asking, type Wanted } from "./record/asking.ts";
 import { readSheet } from "./record/claim-sheet.ts";
 import { boundsOf } from "./record/held.ts";
@@ -78,7 +78,7 @@ function nextSteps(viewer: Viewer, setup: boolean) {
     return setup
       ? (["set-up", "see-picture", "read-record"] as const)
       : (["see-picture", "read-record", "sign-in"] as const);
-  const can = (right: Parameters<typeof may>[1]) => !viewer.readOnly && may(viewer.role, right);
+  const can = (right: Parameters<typeof mayNow>[1]) => mayNow(viewer, right);
   return [
     "see-picture" as const,
     ...(can("import") ? ["import-file" as const] : []),

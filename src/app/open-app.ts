@@ -8,6 +8,7 @@ import type { App } from "./app.ts";
 import { closePictures } from "./picture/kept/desk.ts";
 import { readCoalitionSettings } from "./coalition-settings.ts";
 import { keepFictionApart, markDemonstration } from "./demonstration/mark.ts";
+import { readDoorSettings } from "./door/door-settings.ts";
 import { readReference } from "./reference.ts";
 
 export type AppOptions = {
@@ -35,13 +36,15 @@ export async function openApp(options: AppOptions): Promise<OpenedApp> {
   const cluster = await openCluster({ dataDir, databaseUrl: options.env["DATABASE_URL"], log: options.log });
   try {
     await migrate(cluster.connect("owner", options.database));
-    const store = openStore((role) => cluster.connect(role, options.database));
+    const door = await readDoorSettings(options.env);
+    const store = openStore((role) => cluster.connect(role, options.database), door);
     const folder = shippedFolder(options.env);
     const app: App = {
       store,
       coalition: await readCoalitionSettings(folder),
       ...(await readReference(folder)),
       dataDir,
+      door,
       now: () => new Date(),
     };
     if (options.demonstration === true) await markDemonstration(store);

@@ -13,6 +13,7 @@ import { addClaim } from "./commands/claim.ts";
 import { addClaimsCommand } from "./commands/claims.ts";
 import { addConflicts } from "./commands/conflicts.ts";
 import { addDecide } from "./commands/decide.ts";
+import { addEmergency } from "./commands/emergency.ts";
 import { addEvaluate } from "./commands/evaluate.ts";
 import { addFinding } from "./commands/finding.ts";
 import { addGaps } from "./commands/gaps.ts";
@@ -25,6 +26,8 @@ import { addMeeting } from "./commands/meeting.ts";
 import { addMember } from "./commands/member.ts";
 import { addMembers } from "./commands/members.ts";
 import { addOverlaps } from "./commands/overlaps.ts";
+import { addOwnAccount } from "./commands/own-account.ts";
+import { addPeople } from "./commands/people.ts";
 import { addPicture } from "./commands/picture.ts";
 import { addSearch } from "./commands/search.ts";
 import { addSetupLink } from "./commands/setup-link.ts";
@@ -46,8 +49,8 @@ import { addWhy } from "./commands/why.ts";
 import { addWithdraw } from "./commands/withdraw.ts";
 
 const groups: readonly (readonly [title: string, commands: readonly AddCommand[]])[] = [
-  ["Serving:", [addStart, addStatus, addSetupLink]],
-  ["Who is asking:", [addAccounts, addSignIn, addTokens, addInvite, addLookAs]],
+  ["Serving:", [addStart, addStatus, addSetupLink, addEmergency]],
+  ["Who is asking:", [addAccounts, addSignIn, addTokens, addOwnAccount, addInvite, addPeople, addLookAs]],
   ["Picture:", [addPicture, addOverlaps, addGaps, addFinding, addWorklist, addNone, addInitiatives, addInitiative, addArea, addNeeds]],
   ["Record:", [addSearch, addBodies, addBody, addMembers, addMember, addMeeting, addClaimsCommand, addConflicts, addClaim, addDecide, addWithdraw, addSources, addSourceCommands, addEnterMeeting, addWhy]],
   ["Who may see it:", [addMark, addCircles]],

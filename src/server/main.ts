@@ -42,7 +42,7 @@ async function start(): Promise<void> {
     const checkpoints = checkpointer(app, log);
     open.push(checkpoints.stop);
     const faultOfOurs = (error: unknown) => log.error({ err: error }, "a request failed by a fault of ours");
-    const api = buildApi({ app, settings: { secure: config.secure, setupFromAnywhere: config.setupFromAnywhere, proxies: config.proxies, importStarted: imports.add, faultOfOurs } });
+    const api = buildApi({ app, settings: { secure: config.secure, publicUrl: config.publicUrl, setupFromAnywhere: config.setupFromAnywhere, proxies: config.proxies, importStarted: imports.add, faultOfOurs } });
     const pages = fileURLToPath(new URL("../../dist/web", import.meta.url));
     if (existsSync(pages)) await addPages(api, pages);
     const { server, port } = await listen(requestLog(api, log), config.host, config.port);

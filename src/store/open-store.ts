@@ -27,6 +27,8 @@ export type SystemWriter = Omit<Writer, "kind" | "viewer"> & { readonly kind: "s
 export type DoorWriter = Omit<SystemWriter, "kind"> & { readonly kind: "door" };
 
 export type Store = {
+  /** Who this secret is, and nothing else: asked also where the public sees nothing. */
+  who(secret: Secret): Promise<Viewer>;
   read<T>(secret: Secret, work: (reader: Reader) => Promise<T>): Promise<T>;
   write<T>(secret: Secret, act: Act, work: (writer: Writer) => Promise<T>): Promise<T>;
   /** Changes nothing that an auditor would ask about (progress of a job, last use of a session): no leaf. */
@@ -41,8 +43,11 @@ export type Store = {
   close(): Promise<void>;
 };
 
-/** @param connect the settings to connect as each login role (see postgres/open-cluster.ts) */
-export function openStore(connect: (role: LoginRole) => pg.PoolConfig): Store {
+/**
+ * @param connect the settings to connect as each login role (see postgres/open-cluster.ts)
+ * @param publicView closed: the anonymous visitor reads nothing, by whichever door (sign-in-needed)
+ */
+export function openStore(connect: (role: LoginRole) => pg.PoolConfig, { publicView = "open" }: { readonly publicView?: "open" | "closed" } = {}): Store {
   const pool = (role: LoginRole, max: number) => {
     const made = new pg.Pool({ max, types: storeTypes, ...connect(role) });
     // An idle connection that breaks (the server was stopped) is replaced at the next use; the use itself tells.
@@ -51,6 +56,11 @@ export function openStore(connect: (role: LoginRole) => pg.PoolConfig): Store {
   };
   const pools = { app: pool("app", 8), door: pool("door", 2), jobs: pool("jobs", 4) };
   const asViewer = (secret: Secret, mode: string) => `begin ${mode}; set local entente.session = '${secretLiteral(secret)}'`;
+
+  const admitted = (viewer: Viewer): Viewer => {
+    if (publicView === "closed" && viewer.kind === "anonymous") throw fault("sign-in-needed");
+    return viewer;
+  };
 
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
@@ -61,10 +71,12 @@ export function openStore(connect: (role: LoginRole) => pg.PoolConfig): Store {
   };
 
   return {
+    who: (secret) => guarded(() => inTransaction(pools.app, asViewer(secret, "read only"), async (_, client) => currentViewer(client))),
+
     read: (secret, work) =>
       guarded(() =>
         inTransaction(pools.app, `${asViewer(secret, "isolation level repeatable read read only")}; select * from hold_classes()`, async (db, client, begun) =>
-          work({ kind: "reader", db, client, viewer: viewerOf(begun) }),
+          work({ kind: "reader", db, client, viewer: admitted(viewerOf(begun)) }),
         ),
       ),
 
@@ -81,7 +93,7 @@ export function openStore(connect: (role: LoginRole) => pg.PoolConfig): Store {
       ),
 
     touch: (secret, work) =>
-      guarded(() => inTransaction(pools.app, asViewer(secret, ""), async (db, client) => work({ kind: "reader", db, client, viewer: await currentViewer(client) }))),
+      guarded(() => inTransaction(pools.app, asViewer(secret, ""), async (db, client) => work({ kind: "reader", db, client, viewer: admitted(await currentViewer(client)) }))),
 
     door: (act, work) =>
       guarded(() =>

@@ -25,17 +25,13 @@ export type Schema = {
     valid_to: string | null; invited_by: string | null; created_at: At; expires_at: ColumnType<Date, Date, Date>; used_at: AtOrNull; through_id: string | null; ended_at: AtOrNull; emergency_id: string | null;
   };
   sign_in_failure: { at: At; subject: Buffer };
-  second_factor: { account_id: string; secret: Buffer; made_at: At; confirmed_at: AtOrNull; last_step: Generated<string> };
+  second_factor: { account_id: string; secret: Buffer; next_secret: Buffer | null; made_at: At; confirmed_at: AtOrNull; last_step: Generated<string> };
   recovery_code: { account_id: string; code_hash: Buffer; used_at: AtOrNull };
   passkey: { id: Id; account_id: string; credential_id: string; public_key: Buffer; counter: Generated<string>; transports: Generated<string[]>; name: string; made_at: At; last_used_at: AtOrNull };
   identity: { id: Id; account_id: string; provider: string; issuer: string; subject: string; made_at: At; last_used_at: AtOrNull };
   door_flow: { secret_hash: Buffer; purpose: string; account_id: string | null; kept: Buffer | null; expires_at: ColumnType<Date, Date, Date> };
   known_device: { id: Id; account_id: string; secret_hash: Buffer; made_at: At; last_used_at: At; expires_at: ColumnType<Date, Date, Date> };
-  emergency: { id: Id; opened_at: At; until: ColumnType<Date, Date, Date>; reason: string; account_id: string | null };
-  two_person_act: {
-    id: Id; act: "widen-marking" | "delete-source"; record_id: string; wish: Json<unknown>; reason: string; owner_id: string; asked_by: string; asked_for: string; asked_at: At;
-    expires_at: ColumnType<Date, Date, Date>; answered_by: string | null; answered_at: AtOrNull; agreed: boolean | null;
-  };
+  emergency: { id: Id; opened_at: At; until: ColumnType<Date, Date, Date>; reason: string };
 
   body: { id: string; parent_id: string | null };
   member: { id: string; code: string; kind: "state" | "organisation"; iso2: string | null; iso3: string | null };

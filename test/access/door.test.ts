@@ -93,22 +93,43 @@ test("signing in says the same of a wrong password, an unknown login, an ended a
   expect(answers[0]).toMatchObject({ status: 401, code: "sign-in-failed" });
 }, slow);
 
-test("guessing is slowed, also many at once, and nobody else is locked out", async () => {
-  const app = await fresh();
+test("guessing is slowed more and more, also many at once, and nobody else is locked out", async () => {
+  // a clock that stands still between the tries
+  const began = Date.now();
+  const app = await testApp({ now: () => new Date(began + ahead) });
   try {
     const someone = await app.signedUp("analyst", "orvelle");
     const { account } = (await session(app, someone)).viewer as { account: { login: string } };
-    const guesses = await Promise.all(Array.from({ length: 16 }, () => send(app, "POST", "/api/session", { login: account.login, password: "a guess at a password" })));
-    expect(guesses.filter((g) => g.status === 401)).toHaveLength(10);
-    expect(guesses.filter((g) => g.status === 429)).toHaveLength(6);
     const right = { login: account.login, password: "a long test password" };
-    const slowed = await send(app, "POST", "/api/session", right);
-    expect(slowed).toMatchObject({ status: 429, code: "rate-limited" });
-    expect(slowed.headers.get("retry-after")).toBe("900");
+    // a browser in which they came in before
+    const first = await send(app, "POST", "/api/session", right);
+    const device = /entente-device=([^;]+)/.exec(first.headers.get("set-cookie") ?? "")?.[1] ?? "";
+    const guess = (more: Record<string, string> = {}) => send(app, "POST", "/api/session", { login: account.login, password: "a guess at a password" }, undefined, more);
+    const guesses = await Promise.all(Array.from({ length: 16 }, () => guess()));
+    expect(guesses.filter((g) => g.status === 401)).toHaveLength(5);
+    expect(guesses.filter((g) => g.status === 429)).toHaveLength(11);
+    // each wrong try doubles what the next has to wait, up to a quarter of an hour
+    const waits: number[] = [];
+    for (let i = 0; i < 12; i++) {
+      const slowed = await guess();
+      expect(slowed).toMatchObject({ status: 429, code: "rate-limited" });
+      waits.push(Number(slowed.headers.get("retry-after")));
+      ahead += (waits.at(-1) as number) * 1000;
+      expect((await guess()).status).toBe(401);
+    }
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900]);
+    expect((await send(app, "POST", "/api/session", right)).status).toBe(429);
+    // the known browser has a count of its own, that nobody else can raise
+    const known = await send(app, "POST", "/api/session", right, undefined, { cookie: `entente-device=${device}` });
+    expect(known.status, known.text).toBe(200);
+    expect(known.headers.get("set-cookie")).not.toContain("entente-device");
+    // and is no way to guess at another's account
     const other = await app.signedUp("analyst", "tamsund");
     const login = ((await session(app, other)).viewer as { account: { login: string } }).account.login;
     expect((await send(app, "POST", "/api/session", { ...right, login })).status).toBe(200);
-    ahead = 16 * minute;
+    for (let i = 0; i < 5; i++) expect((await send(app, "POST", "/api/session", { login, password: "a guess at a password" }, undefined, { cookie: `entente-device=${device}` })).status).toBe(401);
+    expect((await send(app, "POST", "/api/session", { login, password: "a guess at a password" }, undefined, { cookie: `entente-device=${device}` })).status).toBe(429);
+    ahead += 61 * minute;
     expect((await send(app, "POST", "/api/session", right)).status).toBe(200);
     // what was right is on no count, and what is older than the window is gone
     const left = await app.app.store.system(null, ({ db }) => db.selectFrom("sign_in_failure").selectAll().execute());
@@ -156,7 +177,7 @@ test("a read-only token reads as its bearer and writes nothing; a bad one is tol
   const make = (body: object, as: SignedUp | string = focal) => send(t, "POST", "/api/tokens", { name: "nightly", ...body }, as);
   const { token } = JSON.parse((await make({})).text) as { token: string };
   expect(token).toMatch(/^ent_/);
-  expect((await session(t, token)).viewer).toMatchObject({ kind: "account", actsFor: { id: t.id("member", "orvelle") }, may: [] });
+  expect((await session(t, token)).viewer).toMatchObject({ kind: "account", actsFor: { id: t.id("member", "orvelle") }, may: ["read-audit"] });
   const need = { needs: [{ area: "NE-2", line: "capacity", from: "2024-01", to: "2024-06", usdPerMonth: 1 }] };
   expect(await send(t, "POST", "/api/needs", need, token)).toMatchObject({ status: 403, code: "not-allowed" });
   expect((await send(t, "POST", "/api/imports?name=x.csv", need, token)).status).toBe(403);
@@ -200,9 +221,9 @@ test("a write that another page started is refused", async () => {
 }, slow);
 
 test("an officer who looks as a member sees and does no more than that member, and no more than the officer", async () => {
-  const officer = await t.signedUp("secretariat", "upper-basin");
+  let officer = await t.signedUp("secretariat", "upper-basin");
   const focal = await t.signedUp("focal-point", "orvelle");
-  const look = (member: string | null, as: SignedUp = officer) => send(t, "PUT", "/api/session/looking-as", { member }, as);
+  const look = (member: string | null, as?: SignedUp) => send(t, "PUT", "/api/session/looking-as", { member }, as ?? officer);
   expect((await look(t.id("member", "tamsund"), focal)).status).toBe(403);
   expect((await look(crypto.randomUUID())).status).toBe(404);
   const need = (note: string) => ({ needs: [{ area: "NE-2", line: "capacity", from: "2024-01", to: "2024-06", usdPerMonth: 1, note }], marking: "TLP:AMBER" });
@@ -213,12 +234,17 @@ test("an officer who looks as a member sees and does no more than that member, a
 
   const seen = await look(t.id("member", "orvelle"));
   expect(seen.status, seen.text).toBe(200);
-  expect((await session(t, officer)).viewer).toMatchObject({ lookingAs: { id: t.id("member", "orvelle") }, may: ["look-as"] });
+  // the session goes on under a new secret: the one before opens nothing any more
+  expect((await session(t, officer)).viewer).toEqual({ kind: "anonymous" });
+  officer = cookieOf(seen);
+  expect((await session(t, officer)).viewer).toMatchObject({ lookingAs: { id: t.id("member", "orvelle") }, may: ["look-as", "read-audit"] });
   const there = await notes();
   expect(there).not.toContain("the officer's own");
   expect(there).not.toContain("Orvelle's own");
   expect((await send(t, "POST", "/api/needs", need("as Orvelle"), officer)).status).toBe(403);
   expect((await send(t, "POST", "/api/tokens", { name: "as Orvelle" }, officer)).status).toBe(403);
-  expect((await look(null)).status).toBe(200);
+  const back = await look(null);
+  expect(back.status).toBe(200);
+  officer = cookieOf(back);
   expect(await notes()).toContain("the officer's own");
 }, slow);

@@ -1,7 +1,7 @@
 import { runImport } from "../../src/app/imports/run-import.ts";
 import { startImport } from "../../src/app/imports/start-import.ts";
 import { classOf } from "../../src/store/queries/classes.ts";
-import { type SignedUp, type TestApp, testApp } from "../support/test-app.ts";
+import { goneOn, type SignedUp, type TestApp, testApp } from "../support/test-app.ts";
 import type { FreshDatabase } from "../support/database.ts";
 
 /** The day on which everything here happens, so that two runs answer alike. */
@@ -35,10 +35,11 @@ export async function imported(t: TestApp, as: SignedUp, fileName: string, text:
 export async function makeCast(): Promise<Cast> {
   const t = await testApp({ now: () => today });
   const officer = await t.signedUp("secretariat", "upper-basin");
-  const officerAsMember = await t.signedUp("secretariat", "upper-basin");
+  const lookingOfficer = await t.signedUp("secretariat", "upper-basin");
   const [focalPoint, observer, owner, ownerColleague] = [await t.signedUp("focal-point", "tamsund"), await t.signedUp("observer", "warden-union"), await t.signedUp("focal-point", "orvelle"), await t.signedUp("observer", "orvelle")];
-  const put = await t.api.request("/api/session/looking-as", { method: "PUT", headers: { ...officerAsMember.headers, "content-type": "application/json" }, body: JSON.stringify({ member: t.id("member", "tamsund") }) });
+  const put = await t.api.request("/api/session/looking-as", { method: "PUT", headers: { ...lookingOfficer.headers, "content-type": "application/json" }, body: JSON.stringify({ member: t.id("member", "tamsund") }) });
   if (put.status !== 200) throw new Error(`looking as a member was refused: ${await put.text()}`);
+  const officerAsMember = goneOn(lookingOfficer, put);
   const made = async <T>(path: string, body: unknown, as: SignedUp): Promise<T> => {
     const answer = await t.post<T>(path, body, as);
     if (answer.status !== 200) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);

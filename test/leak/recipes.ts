@@ -9,7 +9,7 @@ export const nobody = "3f1c8a52-0d7e-4b3a-9c41-5e6f7a8b9c0d";
 
 const get = (path: string, pages = false): Ask => ({ method: "GET", path, pages });
 const send = (method: string) => (path: string, body: unknown): Ask => ({ method, path, body });
-const [post, put] = [send("POST"), send("PUT")];
+const [post, put, remove] = [send("POST"), send("PUT"), send("DELETE")];
 
 /**
  * What to ask of every route of the description, by its method and path. Paths with an id are asked with what stands in the open, with
@@ -44,6 +44,28 @@ export function recipes(cast: Cast, planted: Planted): Readonly<Record<string, r
     "POST /api/invitations": [planted["member"] ?? nobody, planted["body"] ?? nobody, planted["person"] ?? nobody, nobody].map((holder) => post("/api/invitations", { name: "Somebody", role: "observer", holder })),
     "POST /api/invitations/accept": [post("/api/invitations/accept", { token: "guessed", login: `${word}-login`, password: "a long password" })],
     "POST /api/tokens": [post("/api/tokens", { name: "script" })],
+    "GET /api/session/ways": [get("/api/session/ways")],
+    "PUT /api/session/role": [put("/api/session/role", { role: nobody })],
+    "POST /api/session/passkey/options": [post("/api/session/passkey/options", {})],
+    "POST /api/session/passkey": [post("/api/session/passkey", { flow: "guessed", response: { id: "guessed" } })],
+    "GET /api/oidc/{provider}/start": [get("/api/oidc/nobody/start")],
+    "GET /api/oidc/{provider}/callback": [get("/api/oidc/nobody/callback?code=guessed&state=guessed")],
+    "POST /api/oidc/{provider}/logout": [],
+    "GET /api/account": [get("/api/account")],
+    "DELETE /api/account/sessions": [remove("/api/account/sessions", {})],
+    "DELETE /api/account/sessions/{id}": [remove(`/api/account/sessions/${nobody}`, {})],
+    "PUT /api/account/password": [put("/api/account/password", { present: "not the right one", next: "a password of twelve" })],
+    "POST /api/account/second-factor": [post("/api/account/second-factor", {})],
+    "PUT /api/account/second-factor": [put("/api/account/second-factor", { code: "000000" })],
+    "POST /api/account/passkeys/options": [post("/api/account/passkeys/options", {})],
+    "POST /api/account/passkeys": [post("/api/account/passkeys", { flow: "guessed", name: "key", response: { id: "guessed" } })],
+    "DELETE /api/account/passkeys/{id}": [remove(`/api/account/passkeys/${nobody}`, {})],
+    "GET /api/people": [get("/api/people")],
+    "POST /api/people/{id}/roles": [...of("member", "person"), nobody].map((holder) => post(`/api/people/${nobody}/roles`, { role: "observer", holder })),
+    "POST /api/people/{id}/end": [post(`/api/people/${nobody}/end`, {})],
+    "POST /api/roles/{id}/end": [post(`/api/roles/${nobody}/end`, {})],
+    "GET /api/invitations": [get("/api/invitations")],
+    "DELETE /api/invitations/{id}": [remove(`/api/invitations/${nobody}`, {})],
 
     "GET /api/demonstration": [get("/api/demonstration")],
     "POST /api/demonstration/session": [post("/api/demonstration/session", { login: cast.password.login }), post("/api/demonstration/session", { login: `${word}-login` })],

@@ -59,7 +59,7 @@ export function withoutMade(known: ReadonlySet<string>): (told: Told) => Told {
     text
       .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, numbered("id"))
       .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, "‹time›")
-      .replaceAll(/(?<=token=|entente=|"token":"|"formToken":")[A-Za-z0-9_-]+/g, "‹secret›")
+      .replaceAll(/(?<=token=|entente=|"token":"|"formToken":"|"flow":"|"challenge":"|"secret":"|secret=)[A-Za-z0-9_-]+/g, "‹secret›")
       .replaceAll(/(?<=Expires=)[^;]+/g, "‹time›");
   return (told) => ({ ask: plain(told.ask), status: told.status, headers: plain(told.headers).replaceAll(/etag: .*/g, ""), body: plain(told.body) });
 }

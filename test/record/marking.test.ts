@@ -5,7 +5,7 @@ import type { FieldClaims } from "../../src/api/schemas/claims.ts";
 import type { BodyPage } from "../../src/api/schemas/record.ts";
 import type { SourcePage } from "../../src/api/schemas/sources.ts";
 import { classOf } from "../../src/store/queries/classes.ts";
-import { type SignedUp, type TestApp, testApp } from "../support/test-app.ts";
+import { goneOn, type SignedUp, type TestApp, testApp } from "../support/test-app.ts";
 
 type Body = z.infer<typeof BodyPage>;
 
@@ -109,12 +109,15 @@ test("an officer who looks as a member sees what that member may see of what the
   );
   const launched = async () => (await t.get<Body>(`/api/bodies/${compact}`, officer)).body;
   expect((await launched()).launched.value).toBe("2019-07-01");
-  const look = (member: string | null) =>
-    t.api.request("/api/session/looking-as", {
+  const look = async (member: string | null) => {
+    const answer = await t.api.request("/api/session/looking-as", {
       method: "PUT",
       headers: { ...officer.headers, "content-type": "application/json" },
       body: JSON.stringify({ member }),
     });
+    officer = goneOn(officer, answer);
+    return answer;
+  };
   expect((await look(t.id("member", "orvelle"))).status).toBe(200);
   expect(await launched()).toMatchObject({
     launched: { value: null, state: "unknown" },

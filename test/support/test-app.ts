@@ -8,6 +8,7 @@ import type { ApiSettings } from "../../src/api/context.ts";
 import { formToken } from "../../src/api/who-asks.ts";
 import type { App } from "../../src/app/app.ts";
 import { readCoalitionSettings, shippedId } from "../../src/app/coalition-settings.ts";
+import { type DoorSettings, usualDoor } from "../../src/app/door/door-settings.ts";
 import { makeAccount } from "../../src/app/door/make-account.ts";
 import { openSession } from "../../src/app/door/open-session.ts";
 import { loadRecord } from "../../src/app/load-record.ts";
@@ -26,6 +27,13 @@ export type SignedUp = {
   readonly accountId: string;
   readonly headers: Readonly<Record<string, string>>;
 };
+
+/** The same person after an answer that gave the session a new secret. */
+export function goneOn(before: SignedUp, answer: Response): SignedUp {
+  const secret = /(?:^|[ ,])entente=([^;]+)/.exec(answer.headers.get("set-cookie") ?? "")?.[1];
+  if (secret === undefined) throw new Error("the answer gave no new secret");
+  return { ...before, secret, headers: { cookie: `entente=${secret}`, "x-entente-form": formToken(secret) } };
+}
 
 export type Answer<T> = { readonly status: number; readonly body: T; readonly headers: Headers };
 
@@ -50,13 +58,16 @@ export type TestAppOptions = {
   /** a folder with coalition.json; the small invented one when absent */
   readonly coalition?: string;
   readonly now?: () => Date;
+  /** which ways in there are; passwords alone when absent */
+  readonly door?: Partial<DoorSettings>;
   readonly settings?: Partial<ApiSettings>;
 };
 
 /** The whole application on a database of its own with the coalition's record loaded, and its API called in-process. */
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = options.database ?? (await freshDatabase());
-  const store = openStore((role) => database.connect(role));
+  const door: DoorSettings = { ...usualDoor, passwords: "alone", ...options.door };
+  const store = openStore((role) => database.connect(role), door);
   const dataDir = await mkdtemp(join(tmpdir(), "entente-app-"));
   const coalition = await readCoalitionSettings(options.coalition ?? coalitions.small);
   const app: App = {
@@ -64,6 +75,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     coalition,
     ...(await readReference(coalition.folder)),
     dataDir,
+    door,
     now: options.now ?? (() => new Date()),
   };
   await loadRecord(store, coalition);

@@ -3,13 +3,15 @@ import type { Topology } from "topojson-specification";
 import contextUrl from "@areas/context.topo.json?url";
 import { type Query, request } from "./client.ts";
 import type { SearchAnswer } from "../search/search-types.ts";
-import type { AreaPage, Coalition, Demonstration, FieldClaims, Initiative, InitiativeList, OverlapList, OverlapPair, Picture, Session } from "./types.ts";
+import type { AreaPage, Coalition, Demonstration, FieldClaims, Initiative, InitiativeList, OverlapList, OverlapPair, OwnAccount, Picture, Session, Ways } from "./types.ts";
 
 /** Every question the pages ask, with its key. The language is part of the key: names come back in it. */
 const ask = <Answer>(language: string, path: string, query: Query = {}, staleTime = 60_000) =>
   queryOptions({ queryKey: [path, query, language], queryFn: ({ signal }) => request<Answer>(path, { query, language, signal }), staleTime });
 
 export const sessionQuery = (language: string) => ask<Session>(language, "/api/session");
+export const waysQuery = (language: string) => ask<Ways>(language, "/api/session/ways");
+export const accountQuery = (language: string) => ask<OwnAccount>(language, "/api/account", {}, 0);
 export const coalitionQuery = (language: string, asOf: string | undefined) => ask<Coalition>(language, "/api/coalition", { asOf });
 export const demonstrationQuery = (language: string) => ask<Demonstration>(language, "/api/demonstration");
 /** Moving a filter keeps the old picture, dimmed, until the new one is there. */

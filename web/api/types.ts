@@ -27,6 +27,7 @@ export type OverlapItem = Shapes["OverlapItem"];
 export type OverlapList = Shapes["OverlapList"];
 export type OverlapPair = Shapes["OverlapPair"];
 export type PairDecision = Shapes["PairDecision"];
+export type OwnAccount = Shapes["OwnAccount"];
 export type Picture = Shapes["Picture"];
 export type Problem = Shapes["Problem"];
 export type ProofState = Shapes["ProofState"];
@@ -36,6 +37,7 @@ export type ReportRef = Shapes["ReportRef"];
 export type Session = Shapes["Session"];
 export type WorkItem = Shapes["WorkItem"];
 export type Worklist = Shapes["Worklist"];
+export type Ways = Shapes["Ways"];
 export type Tlp = Shapes["Tlp"];
 
 /** A value with its proof, whatever the value is. */

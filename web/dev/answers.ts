@@ -10,7 +10,8 @@ const id = "11111111-1111-4111-8111-111111111111";
 export const proofed = <T>(value: T | null, state: Proofed<T>["state"] = "agree", claimsHref: string | null = null): Proofed<T> => ({ value, state, claimsHref, sources: state === "one" ? 1 : 2 });
 
 export const session = (anonymous: boolean): Session => ({
-  viewer: anonymous ? { kind: "anonymous" } : { kind: "account", account: { id, login: "a.member" }, person: { id, name: name("A. Member") }, actsFor: { kind: "member", id, name: name("Member 7") }, roles: [{ role: "focal-point", body: { kind: "body", id, code: null, name: name("Africa Focus Group") }, from: "2023-03", to: null, holdsToday: true }, { role: "member", body: { kind: "body", id, code: null, name: name("Global Coalition") }, from: "2014", to: null, holdsToday: true }], may: ["import", "decide"], lookingAs: null, expires: "2026-11-25T00:00:00Z" },
+  viewer: anonymous ? { kind: "anonymous" } : { kind: "account", account: { id, login: "a.member" }, person: { id, name: name("A. Member") }, actsFor: { kind: "member", id, name: name("Member 7") }, roles: [{ id, role: "focal-point", body: { kind: "body", id, code: null, name: name("Africa Focus Group") }, actsFor: { kind: "member", id, code: null, name: name("Member 7") }, from: "2023-03", to: null, holdsToday: true, current: true }, { id: "member", role: "member", body: { kind: "body", id, code: null, name: name("Global Coalition") }, actsFor: { kind: "member", id, code: null, name: name("Member 7") }, from: "2014", to: null, holdsToday: true, current: false }], may: ["import", "decide"], lookingAs: null, expires: "2026-11-25T00:00:00Z", secondWay: true },
+  enrol: false, emergency: null,
   needsSetup: false, today: "2026-11-24", formToken: "made-up", languages: ["en", "fr", "ar"],
 });
 

@@ -25,5 +25,5 @@ export const roleWords: Readonly<Record<RoleName, MessageDescriptor>> = {
 /** The role that says most about why someone sees what they see: those in force first, one's own work before an office. */
 export function leadingRole(account: Account): Account["roles"][number] | undefined {
   const order: readonly RoleName[] = ["officer", "focal-point", "compliance-officer", "analyst", "delegate", "auditor", "observer", "chair", "co-chair", "lead", "co-lead", "rapporteur", "member"];
-  return account.roles.filter((role) => role.holdsToday).toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role))[0];
+  return account.roles.find((role) => role.current) ?? account.roles.filter((role) => role.holdsToday).toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role))[0];
 }

@@ -22,12 +22,13 @@ export function ViewerCard({ close }: { readonly close: () => void }) {
           <p><b><Named name={session.viewer.person.name} /></b><br /><span className="quiet"><Trans>acts for <Named name={session.viewer.actsFor.name} /></Trans></span></p>
           <ul className="viewer-roles">
             {session.viewer.roles.map((role) => (
-              <li key={`${role.role} ${role.body.id}`} data-past={role.holdsToday ? undefined : ""}>
+              <li key={role.id} data-past={role.holdsToday ? undefined : ""}>
                 {i18n._(roleWords[role.role])} · <Named name={role.body.name} />
                 <span className="quiet small"> {role.from && edtfPart(role.from, language)}{role.to && <> – {edtfPart(role.to, language)}</>}</span>
               </li>
             ))}
           </ul>
+          <Link className="link" to="/$lang/account" params={{ lang: language }} onClick={close}><Trans>Your account</Trans></Link>
           <Link className="link" to="/$lang/people" params={{ lang: language }} onClick={close}><Trans>People and tokens</Trans></Link>
           <button type="button" className="button" onClick={signOut}><Trans>Sign out</Trans></button>
         </>

@@ -5,7 +5,7 @@ import type { Session } from "../api/types.ts";
 import { useLanguage } from "../words/use-language.ts";
 
 /** Sends what proves who one is, and, once in, begins anew: no answer that was given to someone else is left in the page. */
-export function useEnter<Body>(path: "/api/session" | "/api/setup" | "/api/invitations/accept") {
+export function useEnter<Body>(path: "/api/session" | "/api/session/passkey" | "/api/setup" | "/api/invitations/accept") {
   const language = useLanguage();
   const queryClient = useQueryClient();
   return useMutation({
@@ -13,6 +13,10 @@ export function useEnter<Body>(path: "/api/session" | "/api/setup" | "/api/invit
       const { formToken } = await queryClient.ensureQueryData(sessionQuery(language));
       return request<Session>(path, { method: "POST", body, language, formToken });
     },
-    onSuccess: () => location.assign(`/${language}`),
+    // Who has no second factor yet makes one first: the page of signing in shows how.
+    onSuccess: async (session) => {
+      if (!session.enrol) location.assign(`/${language}`);
+      else await queryClient.invalidateQueries({ queryKey: ["/api/session"] });
+    },
   });
 }

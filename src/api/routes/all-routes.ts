@@ -11,6 +11,9 @@ import { importRoutes } from "./imports.ts";
 import { recordRoutes } from "./record.ts";
 import { initiativeRoutes } from "./initiatives.ts";
 import { needRoutes } from "./needs.ts";
+import { oidcRoutes } from "./oidc.ts";
+import { ownAccountRoutes } from "./own-account.ts";
+import { peopleRoutes } from "./people.ts";
 import { pictureRoutes } from "./picture.ts";
 import { searchRoutes } from "./search.ts";
 import { sessionRoutes } from "./session.ts";
@@ -19,4 +22,4 @@ import { statedNoneRoutes } from "./stated-none.ts";
 import { worklistRoutes } from "./worklist.ts";
 
 /** Every group of routes. A new resource is a file beside this one and a line here. */
-export const routes: readonly ((context: RouteContext) => OpenAPIHono<ApiEnv>)[] = [sessionRoutes, searchRoutes, demonstrationRoutes, circleRoutes, coalitionRoutes, recordRoutes, claimRoutes, conflictRoutes, sourceRoutes, historyRoutes, importRoutes, pictureRoutes, initiativeRoutes, needRoutes, findingRoutes, worklistRoutes, statedNoneRoutes];
+export const routes: readonly ((context: RouteContext) => OpenAPIHono<ApiEnv>)[] = [sessionRoutes, ownAccountRoutes, oidcRoutes, peopleRoutes, searchRoutes, demonstrationRoutes, circleRoutes, coalitionRoutes, recordRoutes, claimRoutes, conflictRoutes, sourceRoutes, historyRoutes, importRoutes, pictureRoutes, initiativeRoutes, needRoutes, findingRoutes, worklistRoutes, statedNoneRoutes];

@@ -1,7 +1,6 @@
 import { isIP } from "node:net";
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { setCookie } from "hono/cookie";
 import { fault } from "../../base/errors.ts";
 import { acceptInvitation, invite } from "../../app/door/invite.ts";
 import { lookAs } from "../../app/door/look-as.ts";
@@ -10,51 +9,20 @@ import type { OpenedSession } from "../../app/door/open-session.ts";
 import { setUp } from "../../app/door/set-up.ts";
 import { signIn } from "../../app/door/sign-in.ts";
 import { signOut } from "../../app/door/sign-out.ts";
-import { whoAmI } from "../../app/door/who-am-i.ts";
 import { answers, jsonBody } from "../answers.ts";
 import type { ApiEnv, RouteContext } from "../context.ts";
+import { sessionAnswer } from "../session-answer.ts";
+import { comerOf, enter, leave, onlySafely } from "../enter.ts";
 import { newRoutes } from "../new-routes.ts";
 import { AcceptInvitation, InvitationLink, LookAs, NewInvitation, NewToken, Session, Setup, SignIn, TokenShown } from "../schemas/session.ts";
-import { cookieName, formToken } from "../who-asks.ts";
 
 /** Who is asking, and how one becomes somebody. */
-export function sessionRoutes({ app, settings }: RouteContext): OpenAPIHono<ApiEnv> {
+export function sessionRoutes(context: RouteContext): OpenAPIHono<ApiEnv> {
+  const { app, settings } = context;
   const routes = newRoutes();
-
-  const session = async (c: Context<ApiEnv>, secret: string | null) => {
-    const me = await whoAmI(app, secret, c.get("languages"));
-    const { viewer } = me;
-    return {
-      needsSetup: me.needsSetup,
-      today: me.today,
-      formToken: formToken(secret),
-      languages: [...c.get("languages")],
-      viewer:
-        viewer.kind === "anonymous"
-          ? viewer
-          : {
-              kind: "account" as const,
-              account: viewer.account,
-              person: viewer.person,
-              actsFor: viewer.actsFor,
-              roles: [
-                {
-                  role: (viewer.role === "secretariat" ? "officer" : viewer.role) as "officer",
-                  body: { kind: "body" as const, id: viewer.body.id, code: null, name: viewer.body.name },
-                  from: viewer.from,
-                  to: viewer.to,
-                  holdsToday: true,
-                },
-              ],
-              may: [...viewer.may] as "import"[],
-              lookingAs: viewer.lookingAs,
-              expires: viewer.expires,
-            },
-    };
-  };
-  const opened = async (c: Context<ApiEnv>, made: OpenedSession) => {
-    setCookie(c, cookieName(settings.secure), made.secret, { path: "/", httpOnly: true, sameSite: "Strict", secure: settings.secure, expires: made.expiresAt });
-    c.set("secret", made.secret);
+  const session = (c: Context<ApiEnv>, secret: string | null) => sessionAnswer(app, c, secret);
+  const opened = async (c: Context<ApiEnv>, made: OpenedSession & { readonly device?: string | null }) => {
+    enter(context, c, made);
     return c.json(await session(c, made.secret), 200);
   };
 
@@ -65,8 +33,8 @@ export function sessionRoutes({ app, settings }: RouteContext): OpenAPIHono<ApiE
   routes.openapi(
     createRoute({ method: "post", path: "/api/session", summary: "Sign in", request: jsonBody(SignIn), responses: answers(Session, "Signed in") }),
     async (c) => {
-      const { login, password } = c.req.valid("json");
-      return opened(c, await signIn(app, login, password, c.get("address")));
+      onlySafely(context, c);
+      return opened(c, await signIn(app, c.req.valid("json"), comerOf(c)));
     },
   );
   routes.openapi(
@@ -74,7 +42,7 @@ export function sessionRoutes({ app, settings }: RouteContext): OpenAPIHono<ApiE
     async (c) => {
       const secret = c.get("secret");
       if (secret !== null) await signOut(app, secret);
-      setCookie(c, cookieName(settings.secure), "", { path: "/", httpOnly: true, sameSite: "Strict", secure: settings.secure, maxAge: 0 });
+      leave(context, c);
       return c.json(await session(c, null), 200);
     },
   );
@@ -83,14 +51,15 @@ export function sessionRoutes({ app, settings }: RouteContext): OpenAPIHono<ApiE
     async (c) => {
       const secret = c.get("secret");
       if (secret === null) throw fault("sign-in-needed");
-      await lookAs(app, secret, c.req.valid("json").member);
-      return c.json(await session(c, secret), 200);
+      const made = await lookAs(app, secret, c.req.valid("json").member);
+      return made === null ? c.json(await session(c, secret), 200) : opened(c, made);
     },
   );
   routes.openapi(
     createRoute({ method: "post", path: "/api/setup", summary: "Make the first secretariat officer's account", request: jsonBody(Setup), responses: answers(Session, "Made, and signed in") }),
     async (c) => {
       if (!settings.setupFromAnywhere && !isLoopback(c.get("address"))) throw fault("setup-link-expired");
+      onlySafely(context, c);
       const { body, ...wanted } = c.req.valid("json");
       return opened(c, await setUp(app, body === undefined ? wanted : { ...wanted, body }));
     },
@@ -100,14 +69,17 @@ export function sessionRoutes({ app, settings }: RouteContext): OpenAPIHono<ApiE
     async (c) => {
       const secret = c.get("secret");
       if (secret === null) throw fault("sign-in-needed");
-      const { name, role, holder, validTo } = c.req.valid("json");
-      const made = await invite(app, secret, { name, role: role === "officer" ? "secretariat" : role, holder, ...(validTo === undefined ? {} : { validTo }) });
+      const { role, ...wanted } = c.req.valid("json");
+      const made = await invite(app, secret, { ...wanted, role: role === "officer" ? "secretariat" : role });
       return c.json({ link: `/invitation#token=${made.secret}`, expires: made.expiresAt.toISOString() }, 200);
     },
   );
   routes.openapi(
     createRoute({ method: "post", path: "/api/invitations/accept", summary: "Make the invited person's account", request: jsonBody(AcceptInvitation), responses: answers(Session, "Made, and signed in") }),
-    async (c) => opened(c, await acceptInvitation(app, c.req.valid("json"))),
+    async (c) => {
+      onlySafely(context, c);
+      return opened(c, await acceptInvitation(app, c.req.valid("json"), c.get("agent")));
+    },
   );
   routes.openapi(
     createRoute({ method: "post", path: "/api/tokens", summary: "Make a personal access token", request: jsonBody(NewToken), responses: answers(TokenShown, "The token, shown once") }),

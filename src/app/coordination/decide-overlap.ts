@@ -34,6 +34,8 @@ export async function decideOverlap(app: App, secret: string | null, ids: { read
   const reason = wanted.reason?.trim() === "" ? undefined : wanted.reason?.trim();
   const [missing] = missingFrom({ ...wanted, reason });
   if (missing !== undefined) throw fault("bad-input", { path: missing, found: "", expected: "why it is left as it is" });
+  // Asked before anything is read, so that who may not decide learns that, and not whether the two meet.
+  withRight(await app.store.who(secret), "decide");
   const pair = pairOf(ids);
   const seen = await readOverlapPair(app, secret, ids, wish, languages);
   const about = figuresOf(seen, pair.a !== ids.a.toLowerCase());

@@ -6,6 +6,5 @@ import type { App } from "../app.ts";
  * @throws token-invalid for one that is unknown, expired or ended, and for one whose role has ended
  */
 export async function knownToken(app: App, token: string): Promise<void> {
-  const known = await app.store.read(token, async (reader) => reader.viewer.kind !== "anonymous");
-  if (!known) throw fault("token-invalid");
+  if ((await app.store.who(token)).kind === "anonymous") throw fault("token-invalid");
 }

@@ -30,6 +30,6 @@ export async function setUp(app: App, wanted: SetUp): Promise<OpenedSession> {
     const body = await door.db.selectFrom("record").select("id").where("id", "=", bodyId).where("kind", "=", "body").executeTakeFirst();
     if (!body) throw fault("bad-input", { path: "body", found: bodyId, expected: "the id of a body" });
     const made = await makeAccount(door, { ...wanted, role: "secretariat", holderId: body.id, bodyId: body.id, validTo: null });
-    return openSession(door, made.accountId, made.roleId, app.now());
+    return openSession(door, made.accountId, made.roleId, app.now(), { madeWith: "link", limits: app.door });
   });
 }

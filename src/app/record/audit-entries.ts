@@ -1,9 +1,7 @@
-import { may } from "../../access/rights.ts";
-import { fault } from "../../base/errors.ts";
 import { auditEntries } from "../../store/queries/audit-entries.ts";
 import type { App } from "../app.ts";
 import { markingOf, markingsOf } from "../marking-of.ts";
-import { signedIn } from "../signed-in.ts";
+import { withRight } from "../signed-in.ts";
 import { asking, type Wanted } from "./asking.ts";
 import { labelsOf, refOf } from "./labels-of.ts";
 import { whoDid } from "./who-did.ts";
@@ -17,8 +15,7 @@ export type EntriesWanted = Wanted & {
 /** Who changed what, in which role and when, for what this viewer may see; the newest first. @throws sign-in-needed, not-allowed */
 export async function listAudit(app: App, secret: string | null, wanted: EntriesWanted) {
   return app.store.read(secret, async (reader) => {
-    const viewer = signedIn(reader.viewer);
-    if (!may(viewer.role, "read-audit")) throw fault("not-allowed", { right: "read-audit", whoCanGive: "secretariat" });
+    withRight(reader.viewer, "read-audit");
     const ask = asking(app, reader, wanted);
     const rows = await auditEntries(reader.db, {
       record: wanted.record ?? null,

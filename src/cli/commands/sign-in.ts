@@ -2,6 +2,7 @@ import { createInterface } from "node:readline/promises";
 import { signIn } from "../../app/door/sign-in.ts";
 import { makeToken } from "../../app/door/make-token.ts";
 import { signOut } from "../../app/door/sign-out.ts";
+import { fault } from "../../base/errors.ts";
 import type { AddCommand } from "../command.ts";
 import { whole } from "../options.ts";
 
@@ -14,13 +15,16 @@ export const addSignIn: AddCommand = (program, session) => {
     .option("--name <words>", "what the token is called", "entente on the command line")
     .option("--days <n>", "how long it is good for", whole(1, 365), 30)
     .option("--read-only", "it may not write")
-    .action((login: string, options: { name: string; days: number; readOnly?: boolean }) =>
+    .option("--code", "a code of the second factor follows the password, on a line of its own")
+    .action((login: string, options: { name: string; days: number; readOnly?: boolean; code?: boolean }) =>
       session.run(async ({ app, answer, io }) => {
         io.stderr.write("password: ");
         const lines = createInterface({ input: process.stdin });
-        const [password = ""] = await Array.fromAsync(take(lines, 1));
+        const [password = "", code] = await Array.fromAsync(take(lines, options.code === true ? 2 : 1));
         lines.close();
-        const opened = await signIn(app, login, password, "command line");
+        const opened = await signIn(app, { login, password, code }, { address: "command line" });
+        // A session that only makes a second factor makes no token: that is done in the pages.
+        if (opened.enrol) throw fault("second-factor-needed");
         const made = await makeToken(app, opened.secret, { name: options.name, days: options.days, readOnly: options.readOnly === true });
         await signOut(app, opened.secret);
         answer({ token: made.token, expires: made.expiresAt.toISOString() }, (t) => `${t.token}\nShown once. Use it as ENTENTE_TOKEN until ${t.expires}.\n`);

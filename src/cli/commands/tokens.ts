@@ -1,3 +1,5 @@
+import { Option } from "commander";
+import { type GrantedRight, grantedRights } from "../../access/rights.ts";
 import { makeToken } from "../../app/door/make-token.ts";
 import type { AddCommand } from "../command.ts";
 import { whole } from "../options.ts";
@@ -11,9 +13,10 @@ export const addTokens: AddCommand = (program, session) => {
     .requiredOption("--name <words>", "what it is for")
     .option("--days <n>", "how long it is good for", whole(1, 365), 90)
     .option("--read-only", "it may not write")
-    .action((options: { name: string; days: number; readOnly?: boolean }) =>
+    .addOption(new Option("--scope <right...>", "what it may do beside reading (all that you may)").choices(grantedRights))
+    .action((options: { name: string; days: number; readOnly?: boolean; scope?: readonly GrantedRight[] }) =>
       session.run(async (asked) => {
-        const made = await makeToken(asked.app, signedInSecret(asked), { name: options.name, days: options.days, readOnly: options.readOnly === true });
+        const made = await makeToken(asked.app, signedInSecret(asked), { name: options.name, days: options.days, readOnly: options.readOnly === true, scopes: options.scope });
         asked.answer({ token: made.token, expires: made.expiresAt.toISOString() }, (t) => `${t.token}\nShown once. Valid until ${t.expires}.\n`);
       }),
     );

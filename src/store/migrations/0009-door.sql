@@ -23,6 +23,7 @@ begin
   return trusted is not null and begun and not over;
 end $$;
 revoke execute on function term_holds(uuid) from public;
+grant execute on function term_holds(uuid) to entente_door, entente_unfiltered_jobs;
 -- what that function reads as its owner, and only while it runs: the dates of offices and memberships
 create policy term on record for select to entente_owner using (current_setting('entente.resolving', true) = 'term' and (kind in ('membership','office') or (kind = 'body' and id = owner_id)));
 create policy term on office for select to entente_owner using (current_setting('entente.resolving', true) = 'term');
@@ -34,6 +35,8 @@ create policy term on decision for select to entente_owner using (current_settin
 create table second_factor (
   account_id    uuid primary key references account(id),
   secret        bytea not null,
+  -- to take its place once a code of it was given
+  next_secret   bytea,
   made_at       timestamptz not null default now(),
   confirmed_at  timestamptz,
   -- the last step of time whose code was taken: no code is taken twice
@@ -101,35 +104,16 @@ create table emergency (
   id          uuid primary key default gen_random_uuid(),
   opened_at   timestamptz not null default now(),
   until       timestamptz not null,
-  reason      text not null check (length(reason) > 0),
-  account_id  uuid references account(id)
+  reason      text not null check (length(reason) > 0)
 );
 grant select on emergency to entente_app;
-
--- Acts that need two persons: one asks, another agrees within a day, and only then it is done.
-create table two_person_act (
-  id           uuid primary key default gen_random_uuid(),
-  act          text not null check (act in ('widen-marking','delete-source')),
-  record_id    uuid not null,
-  wish         jsonb not null,
-  reason       text not null check (length(reason) > 0),
-  owner_id     uuid not null references record(id),
-  asked_by     uuid not null references account(id),
-  asked_for    uuid not null references record(id),
-  asked_at     timestamptz not null default now(),
-  expires_at   timestamptz not null,
-  answered_by  uuid references account(id),
-  answered_at  timestamptz,
-  agreed       boolean,
-  check (answered_by <> asked_by)
-);
 
 alter table door_link drop constraint door_link_purpose_check;
 alter table door_link add constraint door_link_purpose_check check (purpose in ('setup','invitation','emergency'));
 alter table door_link add column through_id uuid references record(id), add column ended_at timestamptz, add column emergency_id uuid references emergency(id);
 
 do $$ declare t text; begin
-  foreach t in array array['second_factor','recovery_code','passkey','identity','door_flow','known_device','emergency','two_person_act'] loop
+  foreach t in array array['second_factor','recovery_code','passkey','identity','door_flow','known_device','emergency'] loop
     execute format('alter table %I enable row level security; alter table %I force row level security', t, t);
     execute format('create policy jobs on %I to entente_unfiltered_jobs using (true) with check (true)', t);
     execute format('grant select, insert, update, delete on %I to entente_unfiltered_jobs', t);

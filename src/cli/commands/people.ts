@@ -1,0 +1,85 @@
+import { Option } from "commander";
+import type { RoleName } from "../../access/rights.ts";
+import { endInvitation, listInvitations } from "../../app/door/invitations.ts";
+import { endAccount, endRole, giveRole, listPeople } from "../../app/door/people.ts";
+import { findRecord } from "../../app/find-record.ts";
+import type { AddCommand } from "../command.ts";
+import { day } from "../options.ts";
+import { table } from "../print/table.ts";
+import { signedInSecret } from "../session.ts";
+
+const roles = ["officer", "chair", "co-chair", "focal-point", "delegate", "analyst", "compliance-officer", "auditor", "observer"];
+type Give = { role: string; member?: string; body?: string; from?: string; until?: string; through?: string };
+
+/** Accounts, the roles that they act in, and invitations that nobody took up yet. */
+export const addPeople: AddCommand = (program, session) => {
+  program
+    .command("people")
+    .description("accounts and their roles")
+    .action(() =>
+      session.run(async (asked) => {
+        const people = await listPeople(asked.app, asked.secret, asked.languages);
+        asked.answer({ items: people }, ({ items }) =>
+          table(["account", "login", "name", "role", "acts for", "from", "to", "today", "role id"], items.flatMap((p) => (p.roles.length === 0 ? [[p.id, p.login, p.name]] : p.roles.map((r) => [p.id, p.login, p.name, r.role, r.actsFor.name.text, r.from, r.ended ?? r.to, p.ended !== null ? "closed" : r.holdsToday ? "yes" : "no", r.id])))));
+      }),
+    );
+  const role = program.command("role").description("roles of accounts");
+  role
+    .command("give")
+    .description("give an account a further role")
+    .argument("<account>", "the account's id")
+    .addOption(new Option("--role <role>").choices(roles).makeOptionMandatory())
+    .option("--member <code-key-or-id>", "for whom the person acts")
+    .option("--body <key-or-id>", "of which body a further officer")
+    .option("--from <day>", "its first day (today)", day)
+    .option("--until <day>", "its last day", day)
+    .option("--through <id>", "the office or membership that it rests on, and ends with")
+    .action((account: string, options: Give) =>
+      session.run(async (asked) => {
+        const secret = signedInSecret(asked);
+        const holder = options.body !== undefined ? await findRecord(asked.app, secret, "body", options.body) : await findRecord(asked.app, secret, "member", options.member ?? "");
+        const made = await giveRole(asked.app, secret, account, { role: (options.role === "officer" ? "secretariat" : options.role) as RoleName, holder, from: options.from, to: options.until, through: options.through });
+        asked.answer(made, (m) => `${m.id}\n`);
+      }),
+    );
+  role
+    .command("end")
+    .description("end a role at once, or after a day; its rights end with it")
+    .argument("<role>", "the role's id")
+    .option("--until <day>", "its last day", day)
+    .action((id: string, options: { until?: string }) =>
+      session.run(async (asked) => {
+        await endRole(asked.app, signedInSecret(asked), id, options.until ?? null);
+        asked.answer({ ended: 1 }, () => "Ended.\n");
+      }),
+    );
+  program
+    .command("close-account")
+    .description("close an account with all its sessions and tokens")
+    .argument("<account>", "the account's id")
+    .action((id: string) =>
+      session.run(async (asked) => {
+        await endAccount(asked.app, signedInSecret(asked), id);
+        asked.answer({ ended: 1 }, () => "Closed.\n");
+      }),
+    );
+  const invitations = program.command("invitations").description("invitations that nobody took up yet");
+  invitations
+    .command("list")
+    .description("invitations that nobody took up yet")
+    .action(() =>
+      session.run(async (asked) => {
+        asked.answer({ items: await listInvitations(asked.app, asked.secret, asked.languages) }, ({ items }) => table(["id", "name", "role", "acts for", "made", "good until"], items.map((i) => [i.id, i.name, i.role, i.actsFor.name.text, i.made, i.expires])));
+      }),
+    );
+  invitations
+    .command("end")
+    .description("its link opens nothing any more")
+    .argument("<invitation>", "its id")
+    .action((id: string) =>
+      session.run(async (asked) => {
+        await endInvitation(asked.app, signedInSecret(asked), id);
+        asked.answer({ ended: 1 }, () => "Ended.\n");
+      }),
+    );
+};
