@@ -73,6 +73,12 @@ test("no view passes by the policies, and no function that reads as its owner ma
   for (const call of [`class_readable_by('${cast.id("member", "orvelle")}', null)`, `circle_of('${ids["circle"]}', '${cast.id("member", "orvelle")}')`]) expect(await tried("app", null, `select ${call}`)).toBe(refused);
 });
 
+test("what the owner of the functions reads to know a term is open to no function that a written setting would lead there", async () => {
+  for (const said of ["term", "1", cast.owner.secret])
+    expect(await tried("owner", null, `select set_config('entente.resolving', '${said}', true)`, "select (select count(*) from office)::int + (select count(*) from membership)::int + (select count(*) from claim)::int + (select count(*) from decision)::int as n"), said).toEqual([{ n: 0 }]);
+  for (const call of ["term_seal()", "class_seal_of('term')"]) expect(await tried("app", null, `select ${call}`)).toBe(refused);
+});
+
 const idColumn: Readonly<Record<string, string>> = { import_fault: "import_id", threat: "source_id", visibility_class: "circle_id", class_person: "person_id", circle_holder: "circle_id" };
 
 test("each table with a marking shows a planted row to its owner's side and to nobody else", async () => {

@@ -8,7 +8,7 @@ export async function rolesToday(db: Kysely<Schema>, accountId: string): Promise
   const { rows } = await sql<RoleToday>`
     select r.id, r.role, r.holder_id, r.body_id from acting_role r join account a on a.id = r.account_id
     where r.account_id = ${accountId} and a.ended_at is null and r.ended_at is null
-      and r.valid_from <= current_date and (r.valid_to is null or r.valid_to >= current_date) and (r.through_id is null or term_holds(r.through_id))
+      and r.valid_from <= (now() at time zone 'utc')::date and (r.valid_to is null or r.valid_to >= (now() at time zone 'utc')::date) and (r.through_id is null or term_holds(r.through_id))
     order by r.valid_from desc, r.id`.execute(db);
   return rows;
 }
@@ -18,6 +18,6 @@ export async function holdingNow(db: Kysely<Schema>, roleIds: readonly string[])
   if (roleIds.length === 0) return new Set();
   const { rows } = await sql<{ id: string }>`
     select id from acting_role where id = any(${roleIds as string[]}::uuid[]) and ended_at is null
-      and valid_from <= current_date and (valid_to is null or valid_to >= current_date) and (through_id is null or term_holds(through_id))`.execute(db);
+      and valid_from <= (now() at time zone 'utc')::date and (valid_to is null or valid_to >= (now() at time zone 'utc')::date) and (through_id is null or term_holds(through_id))`.execute(db);
   return new Set(rows.map((r) => r.id));
 }
