@@ -18,7 +18,7 @@ export default defineConfig({
           ],
           exclude: ["test/e2e/**", "test/a11y/**", "node_modules/**"],
           // A slow machine is not a failing one.
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 180_000,
         },
       },
@@ -29,7 +29,7 @@ export default defineConfig({
           globalSetup: ["test/support/global-setup.ts"],
           include: ["test/e2e/**/*.test.ts", "test/a11y/**/*.test.ts"],
           fileParallelism: false,
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 180_000,
         },
       },

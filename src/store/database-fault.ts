@@ -10,7 +10,8 @@ export function databaseFault(error: unknown): unknown {
   if (typeof code !== "string") return error;
   if (code === "23505") return fault("already-exists", undefined, error);
   // What a new row hangs on was marked anew, or has gone, while it was written (see migrations/0040).
-  const constraint = String((error as { constraint?: unknown }).constraint ?? "");
+  const { constraint: named } = error as { constraint?: unknown };
+  const constraint = typeof named === "string" ? named : "";
   if (code === "23503" && constraint.includes("_class_id")) return fault("conflict-edit", undefined, error);
   if (code === "23514" && constraint.endsWith("_class_id_known")) return fault("not-found", undefined, error);
   if (code === "23503") return fault("not-found", undefined, error);

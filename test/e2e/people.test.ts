@@ -39,6 +39,7 @@ test("an officer invites a focal point, whose link makes one account that acts f
   await again.getByLabel(/^Password/).fill("another password of some length");
   await again.getByRole("button", { name: "Make the account" }).click();
   await again.getByRole("alert").waitFor();
+  expect(await again.getByLabel("Account").count()).toBe(1);
   await again.context().close();
   await guest.close();
 });
