@@ -13,6 +13,7 @@ import { MakeSecondFactor } from "../sign-in/make-second-factor.tsx";
 import { instant } from "../words/dates.ts";
 import { integer } from "../words/figures.ts";
 import { useLanguage } from "../words/use-language.ts";
+import { browserName } from "./browser-name.ts";
 
 /** By what one comes in: sessions and tokens, passkeys, the second factor; and how to end each. */
 export function AccountPage() {
@@ -50,7 +51,7 @@ function Sessions() {
         <ul className="own-list">
           {mine.map((s) => (
             <li key={s.id}>
-              <span><bdi>{s.name ?? s.agent ?? s.madeWith}</bdi>{s.current && <b> · <Trans>this one</Trans></b>}<br /><span className="small quiet"><Trans>made {instant(s.made, lang)}</Trans>{s.lastUsed !== null && <> · <Trans>last used {instant(s.lastUsed, lang)}</Trans></>}</span></span>
+              <span><bdi>{s.name ?? browserName(s.agent) ?? <Trans>a browser</Trans>}</bdi>{s.current && <b> · <Trans>this one</Trans></b>}<br /><span className="small quiet"><Trans>made {instant(s.made, lang)}</Trans>{s.lastUsed !== null && <> · <Trans>last used {instant(s.lastUsed, lang)}</Trans></>}</span></span>
               {!s.current && <button type="button" className="button" disabled={end.isPending} onClick={() => end.mutate(`/api/account/sessions/${s.id}`)}><Trans>End</Trans></button>}
             </li>
           ))}

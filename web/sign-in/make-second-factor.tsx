@@ -17,7 +17,7 @@ export function MakeSecondFactor({ done }: { readonly done: () => void }) {
   const confirm = useMutation({ mutationFn: () => write<{ readonly codes: readonly string[] }>("PUT", "/api/account/second-factor", { code }) });
   const submit = (event: FormEvent) => { event.preventDefault(); confirm.mutate(); };
   if (confirm.data) return (
-    <div role="status">
+    <div className="second-factor" role="status">
       <p><Trans>The second factor is in force. Keep these codes where only you find them: each lets you in once when the app is lost. They are shown this once.</Trans></p>
       <ul className="recovery-codes" dir="ltr">{confirm.data.codes.map((one) => <li key={one}>{one}</li>)}</ul>
       <p><button type="button" className="button first" onClick={done}><Trans>I have kept them</Trans></button></p>
@@ -30,7 +30,7 @@ export function MakeSecondFactor({ done }: { readonly done: () => void }) {
     </div>
   );
   return (
-    <form onSubmit={submit}>
+    <form className="second-factor" onSubmit={submit}>
       <p><Trans>Read this picture with an authenticator app, or type the letters into it. Then give the code that it shows.</Trans></p>
       <CodePicture address={begin.data.address} />
       <p className="code-secret" dir="ltr">{begin.data.secret}</p>
