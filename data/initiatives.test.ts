@@ -15,7 +15,8 @@ const reports = items.flatMap((item): readonly Report[] => (item.kind === "repor
 const faults = items.flatMap((item): readonly Fault[] => (item.kind === "fault" ? [item.fault] : []));
 
 test("every row is read without a fault, and there are at least 300", () => {
-  expect(faults).toEqual([]);
+  // What a publisher took back stands as it was published, below zero, and is told.
+  expect(faults.filter(({ code, severity }) => code !== "amount-negative" || severity !== "warning")).toEqual([]);
   expect(reports.length).toBeGreaterThanOrEqual(300);
 });
 
