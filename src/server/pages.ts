@@ -5,6 +5,7 @@ import { extname, join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiEnv } from "../api/context.ts";
+import { takesCoding } from "../api/takes-coding.ts";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".json": "application/json",
@@ -44,8 +45,7 @@ export async function addPages(app: OpenAPIHono<ApiEnv>, folder: string): Promis
 
 /** The smallest form that the browser takes; a coding refused by `;q=0` is not taken. */
 function formFor(page: Page, accepted: string): { readonly body: Buffer; readonly coding: "br" | "gzip" | null } {
-  const takes = (coding: string) => accepted.split(",").some((part) => part.trim().split(";")[0] === coding && !/;\s*q=0(\.0+)?\s*$/.test(part));
-  if (page.brotli !== null && takes("br")) return { body: page.brotli, coding: "br" };
-  if (page.gzip !== null && takes("gzip")) return { body: page.gzip, coding: "gzip" };
+  if (page.brotli !== null && takesCoding(accepted, "br")) return { body: page.brotli, coding: "br" };
+  if (page.gzip !== null && takesCoding(accepted, "gzip")) return { body: page.gzip, coding: "gzip" };
   return { body: page.body, coding: null };
 }

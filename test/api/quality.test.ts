@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openApiDocument } from "../../src/api/openapi.ts";
@@ -37,6 +38,16 @@ test("an answer asked again by its tag is not sent again; a changed one is", asy
   const before = (await ask("/api/sources?limit=3")).headers.get("etag");
   await t.post("/api/sources", { title: "A hidden first one" }, officer);
   expect((await ask("/api/sources?limit=3")).headers.get("etag")).toBe(before);
+});
+
+test("a long answer is sent pressed to whoever takes it so, and says the same; one that holds a secret or echoes the question never is", async () => {
+  const [plain, small] = [await ask("/api/sources?limit=50"), await ask("/api/sources?limit=50", { headers: { "accept-encoding": "br, gzip" } })];
+  expect([plain.headers.get("content-encoding"), small.headers.get("content-encoding"), small.headers.get("etag")]).toEqual([null, "gzip", plain.headers.get("etag")]);
+  const [long, pressed] = [Buffer.from(await plain.arrayBuffer()), Buffer.from(await small.arrayBuffer())];
+  expect(pressed.length).toBeLessThan(long.length / 2);
+  expect(gunzipSync(pressed).equals(long)).toBe(true);
+  const encodings = await Promise.all([["/api/sources?limit=50", "gzip;q=0"], ["/api/sources?limit=50", "identity"], [`/api/search?q=${"a".repeat(180)}`, "gzip"], ["/api/session", "gzip"]].map(async ([path = "", takes = ""]) => (await ask(path, { headers: { ...officer.headers, "accept-encoding": takes } })).headers.get("content-encoding")));
+  expect(encodings).toEqual([null, null, null, null]);
 });
 
 test("HEAD tells what GET tells, without the body", async () => {
