@@ -23,6 +23,7 @@ export async function enterAs(app: App, login: string): Promise<OpenedSession> {
       .executeTakeFirst();
     if (role === undefined) throw fault("not-found");
     await systemNote(door, role.holderId, { signedIn: role.accountId });
-    return openSession(door, role.accountId, role.roleId, app.now());
+    // A demonstration may be told as of another day; a session lives by the clock.
+    return openSession(door, role.accountId, role.roleId, new Date());
   });
 }
