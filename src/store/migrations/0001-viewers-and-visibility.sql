@@ -138,7 +138,7 @@ create index on sign_in_failure (subject, at);
 -- Roles that may write what their holder owns; src/access/rights.ts says the same, and a test holds the two together.
 create function role_writes(role text) returns boolean language sql immutable parallel safe as $$ select role in ('secretariat','chair','co-chair','focal-point') $$;
 
--- Whether a membership or office is in its term today. Its dates are claims: see 0009, which replaces this.
+-- Whether a membership or office is in its term today. Its dates are claims: see 0042, which replaces this.
 create function term_holds(rec uuid) returns boolean language sql stable as $$ select true $$;
 
 -- ---------------------------------------------------------------------------------------------------------

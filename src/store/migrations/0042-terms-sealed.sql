@@ -6,6 +6,9 @@ create function term_seal() returns text
 language sql stable security definer set search_path = public, pg_temp as $$ select class_seal_of('term') $$;
 revoke execute on function term_seal() from public;
 
+-- A membership or office is in its term unless those whose record it is say otherwise: the owner of the record, the body that all
+-- hang on, and the member who holds it. What anyone else claims of its dates gives and takes no right. A standing decision of
+-- one of them goes before their claims. A term of which only an interval is known holds as long as it may.
 create or replace function term_holds(rec uuid) returns boolean
 language plpgsql stable security definer set search_path = public, pg_temp set timezone = 'UTC' as $$
 declare trusted uuid[]; begun boolean; over boolean;
@@ -26,10 +29,13 @@ begin
   return trusted is not null and begun and not over;
 end $$;
 
-alter policy term on record using (current_setting('entente.resolving', true) = (select term_seal()) and (kind in ('membership','office') or (kind = 'body' and id = owner_id)));
-alter policy term on office using (current_setting('entente.resolving', true) = (select term_seal()));
-alter policy term on membership using (current_setting('entente.resolving', true) = (select term_seal()));
-alter policy term on claim using (current_setting('entente.resolving', true) = (select term_seal()) and field in ('from','to'));
-alter policy term on decision using (current_setting('entente.resolving', true) = (select term_seal()) and field in ('from','to'));
+revoke execute on function term_holds(uuid) from public;
+grant execute on function term_holds(uuid) to entente_door, entente_unfiltered_jobs;
+-- the dates of offices and memberships
+create policy term on record for select to entente_owner using (current_setting('entente.resolving', true) = (select term_seal()) and (kind in ('membership','office') or (kind = 'body' and id = owner_id)));
+create policy term on office for select to entente_owner using (current_setting('entente.resolving', true) = (select term_seal()));
+create policy term on membership for select to entente_owner using (current_setting('entente.resolving', true) = (select term_seal()));
+create policy term on claim for select to entente_owner using (current_setting('entente.resolving', true) = (select term_seal()) and field in ('from','to'));
+create policy term on decision for select to entente_owner using (current_setting('entente.resolving', true) = (select term_seal()) and field in ('from','to'));
 
 alter function viewer() set timezone = 'UTC';

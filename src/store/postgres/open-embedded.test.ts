@@ -1,3 +1,4 @@
+// Over 400 lines because its tests share one cluster, and every file more would make another.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { statSync } from "node:fs";
