@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Confidence } from "../../record/rows.ts";
 import type { Schema } from "../schema.ts";
+import type { Decided } from "./decided.ts";
 
 /** A claim with all that is shown of it when a field is opened. */
 export type ClaimFull = {
@@ -34,7 +35,7 @@ export type ClaimFull = {
   readonly withdrawn_reason: string | null;
 };
 
-export type DecisionFull = {
+export type DecisionFull = Decided & {
   readonly id: string;
   readonly record_id: string;
   readonly field: string;
@@ -42,14 +43,6 @@ export type DecisionFull = {
   readonly claim_id: string | null;
   readonly considered: readonly string[];
   readonly reason: string;
-  readonly decided_by: string;
-  readonly decided_role: string;
-  readonly decided_at: Date;
-  readonly owner_id: string;
-  readonly class_id: number;
-  readonly withdrawn_at: Date | null;
-  readonly withdrawn_by: string | null;
-  readonly withdrawn_reason: string | null;
 };
 
 const claimColumns = sql`c.id, c.record_id, c.field, c.language, c.value, c.source_id, s.title, s.publisher, s.url, s.published, s.language as source_language, s.licence,

@@ -2,9 +2,10 @@ import { type Kysely, sql } from "kysely";
 import type { ReportVersion } from "../../coordination/changes-since.ts";
 import type { Outcome } from "../../coordination/outcomes.ts";
 import type { Schema } from "../schema.ts";
+import type { Decided } from "./decided.ts";
 
 /** A decision on a finding with all that is shown of it. */
-export type FindingRow = {
+export type FindingRow = Decided & {
   readonly id: string;
   readonly kind: "overlap" | "gap";
   readonly a_id: string | null;
@@ -24,14 +25,6 @@ export type FindingRow = {
   readonly stated_none: readonly string[];
   readonly classes: readonly number[];
   readonly about: Readonly<Record<string, unknown>>;
-  readonly decided_by: string;
-  readonly decided_role: string;
-  readonly decided_at: Date;
-  readonly owner_id: string;
-  readonly class_id: number;
-  readonly withdrawn_at: Date | null;
-  readonly withdrawn_by: string | null;
-  readonly withdrawn_reason: string | null;
 };
 
 /** Every decision on one finding that the viewer may see, withdrawn ones too, the latest first. */
