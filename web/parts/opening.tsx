@@ -1,31 +1,31 @@
-import "./opening.css";
-import type { ReactElement, ReactNode } from "react";
-import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
-import { Modal, ModalOverlay } from "react-aria-components/Modal";
-import { Popover, type PopoverProps } from "react-aria-components/Popover";
-import { usePhone } from "./use-phone.ts";
+import { lazy, type ReactElement, type ReactNode, Suspense, useRef, useState } from "react";
+import { ButtonContext } from "react-aria-components/Button";
+import type { PopoverProps } from "react-aria-components/Popover";
+
+const load = () => import("./opened.tsx");
+const Opened = lazy(async () => ({ default: (await load()).Opened }));
+/** What opens is fetched when a pointer or the focus comes near: the first view does without it. */
+const nearing = () => void load();
 
 type Props = {
   /** the button that opens it */
   readonly trigger: ReactElement;
   /** what it is, for those who hear the page */
   readonly label: string;
-  readonly placement?: PopoverProps["placement"];
+  readonly placement?: NonNullable<PopoverProps["placement"]>;
   readonly children: ReactNode | ((close: () => void) => ReactNode);
 };
 
 /** Something that opens in place: beside its button on a desk, as a sheet from below on a phone. */
 export function Opening({ trigger, label, placement = "bottom start", children }: Props) {
-  const phone = usePhone();
-  const content = <Dialog className="opening-dialog" aria-label={label}>{({ close }) => <>{typeof children === "function" ? children(close) : children}</>}</Dialog>;
+  const [open, setOpen] = useState(false);
+  const [everOpened, setEverOpened] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const onPress = () => { setEverOpened(true); setOpen(true); };
   return (
-    <DialogTrigger>
-      {trigger}
-      {phone ? (
-        <ModalOverlay className="opening-ground" isDismissable><Modal className="opening-sheet">{content}</Modal></ModalOverlay>
-      ) : (
-        <Popover className="opening-popover" placement={placement} offset={6}>{content}</Popover>
-      )}
-    </DialogTrigger>
+    <>
+      <ButtonContext.Provider value={{ ref: button, onPress, onHoverStart: nearing, onFocus: nearing, "aria-haspopup": "dialog", "aria-expanded": open }}>{trigger}</ButtonContext.Provider>
+      {everOpened && <Suspense fallback={null}><Opened button={button} label={label} placement={placement} open={open} onOpenChange={setOpen}>{children}</Opened></Suspense>}
+    </>
   );
 }
