@@ -13,6 +13,7 @@ const speakers: readonly RoleName[] = ["secretariat", "chair", "co-chair", "foca
 export const rights = {
   "look-around": { roles: everyRole, public: true, changes: false, byHand: false },
   "come-in": { roles: everyRole, public: true, changes: false, byHand: false },
+  "be-told": { roles: everyRole, public: false, changes: false, byHand: false },
   "see-circles": { roles: everyRole, public: false, changes: false, byHand: false },
   "see-worklist": { roles: everyRole, public: false, changes: false, byHand: false },
   import: { roles: speakers, public: false, changes: true, byHand: false },

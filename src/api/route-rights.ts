@@ -72,6 +72,9 @@ export const routeRights: Readonly<Record<string, Right>> = {
   "GET /api/needs": "look-around",
   "GET /api/search": "look-around",
   "GET /api/stated-none": "look-around",
+  "GET /api/live": "be-told",
+  "GET /api/changes": "be-told",
+  "GET /api/home": "be-told",
   "GET /api/worklist": "see-worklist",
   "GET /api/circles": "see-circles",
 

@@ -33,7 +33,7 @@ export async function loadEvents(app: App): Promise<number | null> {
       }
     }
     await part.remember(writer);
-    writer.note({ recordIds: [ownerId], classId, before: null, after: { rows: total, sha256: part.sha256 } });
+    writer.note({ recordIds: [ownerId], classId, before: null, after: { rows: total, sha256: part.sha256 }, told: [] });
     return total;
   });
 }

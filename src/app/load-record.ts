@@ -52,7 +52,7 @@ export async function loadRecord(store: Store, settings: CoalitionSettings): Pro
     const withdrawn = await withdrawAbsentClaims(writer, owned.ownerId, dated.map((c) => c.id));
     await part.remember(writer);
     const outcome = { sources: sources.length, entities: added, claims: newClaims, withdrawn: withdrawn.length };
-    writer.note({ recordIds: [settings.rootBodyId, ...withdrawn], classId: owned.classId, before: null, after: { ...outcome, sha256: part.sha256 } });
+    writer.note({ recordIds: [settings.rootBodyId, ...withdrawn], classId: owned.classId, before: null, after: { ...outcome, sha256: part.sha256 }, told: [] });
     return outcome;
   });
 }

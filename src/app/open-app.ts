@@ -5,6 +5,7 @@ import type { Cluster, ClusterLog } from "../store/postgres/cluster.ts";
 import { resolveDataFolder } from "../store/postgres/data-folder.ts";
 import { openCluster } from "../store/postgres/open-cluster.ts";
 import type { App } from "./app.ts";
+import { closeLive } from "./live/hub.ts";
 import { closePictures } from "./picture/kept/desk.ts";
 import { readCoalitionSettings } from "./coalition-settings.ts";
 import { keepFictionApart, markDemonstration } from "./demonstration/mark.ts";
@@ -53,6 +54,7 @@ export async function openApp(options: AppOptions): Promise<OpenedApp> {
       app,
       cluster,
       close: async () => {
+        await closeLive(app);
         await closePictures(app);
         await store.close();
         await cluster.close();

@@ -33,6 +33,7 @@ export const errorCatalogue = {
   "too-large": { status: 413, params: ["found", "limit"] },
   "already-exists": { status: 409, params: [] },
   "conflict-edit": { status: 409, params: [] },
+  "sent-already": { status: 409, params: [] },
   "precondition-failed": { status: 412, params: [] },
 
   // where it runs

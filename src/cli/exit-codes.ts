@@ -16,7 +16,7 @@ export const exitCodes = {
 } as const;
 
 const refused: ReadonlySet<string> = new Set(["not-found", "not-allowed", "sign-in-needed", "sign-in-failed", "second-factor-needed", "second-factor-wrong", "passkey-refused", "passwords-closed", "https-needed", "provider-refused", "token-invalid", "rate-limited", "setup-link-expired", "setup-done"]);
-const faults: ReadonlySet<string> = new Set(["bad-input", "edtf-invalid", "money-invalid", "marking-invalid", "csv-invalid", "unsupported-format", "too-large", "already-exists", "conflict-edit", "precondition-failed"]);
+const faults: ReadonlySet<string> = new Set(["bad-input", "edtf-invalid", "money-invalid", "marking-invalid", "csv-invalid", "unsupported-format", "too-large", "already-exists", "conflict-edit", "sent-already", "precondition-failed"]);
 const broken: ReadonlySet<string> = new Set(["backup-damaged", "backup-newer", "audit-broken"]);
 
 export function exitCodeOf(error: unknown): number {

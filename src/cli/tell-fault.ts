@@ -13,6 +13,7 @@ const advice: Partial<Record<ErrorCode, string>> = {
   "unsupported-format": "No format that Entente reads. Nothing was kept.",
   "already-exists": "That stands already.",
   "conflict-edit": "It is not in a state in which that can be done.",
+  "sent-already": "This was sent before, and was done.",
   "data-folder-not-writable": "Give this account the right to write there, or name another folder with --data.",
   "data-folder-newer": "These data were written by a newer Entente. Use that version. Nothing was changed.",
   "data-folder-other-major": "These data are of another PostgreSQL. Make a backup with the version that wrote them, and restore it into an empty folder. Nothing was changed.",

@@ -3,9 +3,14 @@ import type { Kysely } from "kysely";
 import { leafDigest, saltedHash } from "../audit/leaf.ts";
 import { fault } from "../base/errors.ts";
 import type { Schema } from "./schema.ts";
+import { type Told, tellChanges } from "./told-change.ts";
 
 /** What one write changed. `classId` is the marking of the records: the entry is as visible as they are. */
-export type Change = { readonly recordIds: readonly string[]; readonly classId: number; readonly before: unknown; readonly after: unknown };
+export type Change = {
+  readonly recordIds: readonly string[]; readonly classId: number; readonly before: unknown; readonly after: unknown;
+  /** the rows that open pages are told of: an entry may be bound more tightly than they are; absent: the records */
+  readonly told?: readonly Told[];
+};
 
 export type Actor = { readonly act: string; readonly reason?: string; readonly accountId: string | null; readonly role: string; readonly holderId: string | null };
 
@@ -34,4 +39,6 @@ export async function appendLeaf(db: Kysely<Schema>, actor: Actor, changes: read
     };
   });
   await db.insertInto("audit_leaf").values(leaves).execute();
+  // The door knows accounts only: of what it does, pages learn by their session.
+  if (actor.role !== "door") await tellChanges(db, actor, changes);
 }

@@ -6,6 +6,7 @@ import { holding } from "./holding.ts";
 import { inTransaction } from "./in-transaction.ts";
 import { storeTypes } from "./pg-types.ts";
 import type { Schema } from "./schema.ts";
+import { takeKey } from "./sent-once.ts";
 import { currentViewer, type Secret, secretLiteral, type Viewer, viewerOf } from "./viewer.ts";
 import { fault } from "../base/errors.ts";
 
@@ -31,6 +32,8 @@ export type Store = {
   who(secret: Secret): Promise<Viewer>;
   read<T>(secret: Secret, work: (reader: Reader) => Promise<T>): Promise<T>;
   write<T>(secret: Secret, act: Act, work: (writer: Writer) => Promise<T>): Promise<T>;
+  /** As whom each of these stands now, in their order: the same word as long as it is the same; null: the session is over. */
+  standing(secrets: readonly string[]): Promise<readonly (string | null)[]>;
   /** Changes nothing that an auditor would ask about (progress of a job, last use of a session): no leaf. */
   touch<T>(secret: Secret, work: (reader: Reader) => Promise<T>): Promise<T>;
   door<T>(act: Act | null, work: (door: DoorWriter) => Promise<T>): Promise<T>;
@@ -73,6 +76,14 @@ export function openStore(connect: (role: LoginRole) => pg.PoolConfig, { publicV
   return {
     who: (secret) => guarded(() => inTransaction(pools.app, asViewer(secret, "read only"), async (_, client) => currentViewer(client))),
 
+    standing: (secrets) =>
+      guarded(() =>
+        inTransaction(pools.app, "begin", async (_, client) => {
+          const { rows } = await client.query<{ standing: string | null }>("select standing from sessions_standing($1::text[]) as standing", [secrets.map(secretLiteral)]);
+          return rows.map((r) => r.standing);
+        }),
+      ),
+
     read: (secret, work) =>
       guarded(() =>
         inTransaction(pools.app, `${asViewer(secret, "isolation level repeatable read read only")}; select * from hold_classes()`, async (db, client, begun) =>
@@ -85,6 +96,7 @@ export function openStore(connect: (role: LoginRole) => pg.PoolConfig, { publicV
         inTransaction(pools.app, asViewer(secret, ""), async (db, client) => {
           const viewer = await currentViewer(client);
           if (viewer.kind === "anonymous") throw fault("sign-in-needed");
+          await takeKey({ db, viewer });
           const changes: Change[] = [];
           const result = await work({ kind: "writer", db, client, viewer, note: (change) => changes.push(change) });
           await appendLeaf(db, { ...act, accountId: viewer.accountId, role: viewer.role, holderId: viewer.holderId }, changes);

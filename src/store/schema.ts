@@ -106,6 +106,9 @@ export type Schema = {
     id: Id; seq: Generated<string>; xid: Generated<string>; at: At; account_id: string | null; role: string; holder_id: string | null; act: string; reason: string | null;
     record_ids: string[]; class_id: number; before: Json<unknown> | null; after: Json<unknown> | null; salt: string | null; before_hash: string; after_hash: string; leaf_hash: string;
   };
+  told_change: { id: Generated<string>; xid: Generated<string>; at: At; act: string; kind: string; row_id: string; about: Generated<string[]>; class_id: number; account_id: string | null; holder_id: string | null };
+  sent_once: { account_id: string; key: string; at: At };
+  account_visit: { account_id: string; last_at: ColumnType<Date, Date | string, Date | string>; before_at: AtOrNull };
   audit_position: { position: string; leaf_id: string; leaf_hash: string };
   audit_checkpoint: { n: string; size: string; root: string; previous: string | null; at: At; key_id: string; signature: string };
 };

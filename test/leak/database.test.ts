@@ -79,7 +79,7 @@ test("what the owner of the functions reads to know a term is open to no functio
   for (const call of ["term_seal()", "class_seal_of('term')"]) expect(await tried("app", null, `select ${call}`)).toBe(refused);
 });
 
-const idColumn: Readonly<Record<string, string>> = { import_fault: "import_id", threat: "source_id", visibility_class: "circle_id", class_person: "person_id", circle_holder: "circle_id" };
+const idColumn: Readonly<Record<string, string>> = { import_fault: "import_id", threat: "source_id", told_change: "row_id", visibility_class: "circle_id", class_person: "person_id", circle_holder: "circle_id" };
 
 test("each table with a marking shows a planted row to its owner's side and to nobody else", async () => {
   const marked = (await tried("owner", null, "select table_name from information_schema.columns where column_name = 'class_id' and table_schema = 'public' and table_name not in ('class_person')")) as { table_name: string }[];

@@ -68,6 +68,10 @@ export function recipes(cast: Cast, planted: Planted): Readonly<Record<string, r
     "DELETE /api/invitations/{id}": [remove(`/api/invitations/${nobody}`, {})],
 
     "GET /api/demonstration": [get("/api/demonstration")],
+    // a stream has no end to wait for: its own test stands in live.test.ts
+    "GET /api/live": ["once=yes", "once=yes&age=604800"].map((q) => get(`/api/live?${q}`)),
+    "GET /api/changes": ["", "?limit=1", `?about=${open.meeting}`, ...of("meeting", "member", "report", "reportInitiative").map((about) => `?about=${about}`)].map((q) => get(`/api/changes${q}`)),
+    "GET /api/home": [get("/api/home")],
     "POST /api/demonstration/session": [post("/api/demonstration/session", { login: cast.password.login }), post("/api/demonstration/session", { login: `${word}-login` })],
     "GET /api/search": [word, `AAA ${word}`, "xyloqiunt", "school", "a", "river", "7319553", "TS", "xq", "the", "Niamey", word.slice(0, 4)].flatMap((q) => [`?q=${encodeURIComponent(q)}`, `?q=${encodeURIComponent(q)}&limit=1`]).concat(["member", "initiative", "source", "text,undertaking,delegation"].map((kinds) => `?q=a&limit=2&kinds=${kinds}`)).map((q) => get(`/api/search${q}`, true)),
     "GET /api/coalition": days.map((d) => get(`/api/coalition${d}`)),

@@ -8,6 +8,7 @@ import { demonstrationRoutes } from "./demonstration.ts";
 import { findingRoutes } from "./decisions-on-findings.ts";
 import { historyRoutes } from "./history.ts";
 import { importRoutes } from "./imports.ts";
+import { liveRoutes } from "./live.ts";
 import { recordRoutes } from "./record.ts";
 import { initiativeRoutes } from "./initiatives.ts";
 import { needRoutes } from "./needs.ts";
@@ -22,4 +23,4 @@ import { statedNoneRoutes } from "./stated-none.ts";
 import { worklistRoutes } from "./worklist.ts";
 
 /** Every group of routes. A new resource is a file beside this one and a line here. */
-export const routes: readonly ((context: RouteContext) => OpenAPIHono<ApiEnv>)[] = [sessionRoutes, ownAccountRoutes, oidcRoutes, peopleRoutes, searchRoutes, demonstrationRoutes, circleRoutes, coalitionRoutes, recordRoutes, claimRoutes, conflictRoutes, sourceRoutes, historyRoutes, importRoutes, pictureRoutes, initiativeRoutes, needRoutes, findingRoutes, worklistRoutes, statedNoneRoutes];
+export const routes: readonly ((context: RouteContext) => OpenAPIHono<ApiEnv>)[] = [sessionRoutes, ownAccountRoutes, oidcRoutes, peopleRoutes, searchRoutes, demonstrationRoutes, circleRoutes, coalitionRoutes, recordRoutes, claimRoutes, conflictRoutes, sourceRoutes, historyRoutes, importRoutes, pictureRoutes, initiativeRoutes, needRoutes, findingRoutes, worklistRoutes, statedNoneRoutes, liveRoutes];

@@ -15,7 +15,8 @@ export async function makeCircle(app: App, secret: string | null, wanted: { read
     await needHolders(writer, wanted.holders);
     const { id } = await writer.db.insertInto("circle").values({ owner_id: viewer.holderId, name }).returning("id").executeTakeFirstOrThrow();
     if (wanted.holders.length > 0) await writer.db.insertInto("circle_holder").values([...new Set(wanted.holders)].map((holder_id) => ({ circle_id: id, holder_id }))).execute();
-    writer.note({ recordIds: [id], classId: await ownClass(writer.db, 2), before: null, after: { circle: id, name, holders: wanted.holders } });
+    const own = await ownClass(writer.db, 2);
+    writer.note({ recordIds: [id], classId: own, before: null, after: { circle: id, name, holders: wanted.holders }, told: [{ kind: "circle", id, classId: own }] });
     const [made] = await readCircles(asking(app, writer, asked), [id]);
     return made as Circle;
   });

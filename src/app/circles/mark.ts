@@ -2,6 +2,7 @@ import { fault } from "../../base/errors.ts";
 import { parseTlp, tlpRank } from "../../marking/tlp.ts";
 import { ownClass } from "../../store/queries/classes.ts";
 import type { Writer } from "../../store/open-store.ts";
+import type { Told } from "../../store/told-change.ts";
 import { picturesChange } from "../../store/queries/picture-change.ts";
 import type { App } from "../app.ts";
 import { type MarkingOf, markingOf } from "../marking-of.ts";
@@ -31,7 +32,7 @@ export async function mark(app: App, secret: string | null, what: Marked, id: st
     await setClass(writer, what, id, row.class_id, classId);
     if (what === "import") await picturesChange(writer.db);
     // The entry tells of both: it is open to their own side.
-    writer.note({ recordIds: [id], classId: await ownClass(writer.db, 2), before: { tlp: was.tlp, circle: was.circle_id }, after: { [what]: id, tlp, circle: wanted.circle } });
+    writer.note({ recordIds: [id], classId: await ownClass(writer.db, 2), before: { tlp: was.tlp, circle: was.circle_id }, after: { [what]: id, tlp, circle: wanted.circle }, told: await toldOf(writer, what, id, classId) });
     return { id, marking: await markingOf(writer, [classId], languages) };
   });
 }
@@ -41,6 +42,13 @@ async function rowOf({ db }: Writer, what: Marked, id: string): Promise<{ owner_
   const job = await db.selectFrom("import").select(["owner_id", "report_class_id as class_id", "state"]).where("id", "=", id).executeTakeFirst();
   if (job !== undefined && (job.state === "waiting" || job.state === "running")) throw fault("conflict-edit");
   return job;
+}
+
+/** Whoever may still see it is told; whoever may not any more is told nothing. */
+async function toldOf(writer: Writer, what: Marked, id: string, classId: number): Promise<readonly Told[]> {
+  if (what === "import") return [{ kind: "reports", id, classId }, { kind: "import", id, classId: await ownClass(writer.db, 2) }];
+  const about = what === "record" ? [id] : what === "claim" ? (await writer.db.selectFrom("claim").select("record_id").where("id", "=", id).execute()).map((c) => c.record_id) : [];
+  return [{ kind: what, id, about, classId }];
 }
 
 async function setClass({ db }: Writer, what: Marked, id: string, was: number, becomes: number): Promise<void> {

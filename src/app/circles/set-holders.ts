@@ -25,7 +25,8 @@ export async function setHolders(app: App, secret: string | null, id: string, ho
     const come = [...wanted].filter((h) => !before.includes(h));
     if (gone.length > 0) await writer.db.deleteFrom("circle_holder").where("circle_id", "=", id).where("holder_id", "in", gone).execute();
     if (come.length > 0) await writer.db.insertInto("circle_holder").values(come.map((holder_id) => ({ circle_id: id, holder_id }))).execute();
-    writer.note({ recordIds: [id], classId: await ownClass(writer.db, 2), before: { holders: before }, after: { holders: [...wanted] } });
+    const own = await ownClass(writer.db, 2);
+    writer.note({ recordIds: [id], classId: own, before: { holders: before }, after: { holders: [...wanted] }, told: [{ kind: "circle", id, classId: own }] });
     const [made] = await readCircles(asking(app, writer, asked), [id]);
     return made as Circle;
   });

@@ -61,7 +61,7 @@ export async function decideGap(app: App, secret: string | null, cell: Cell, wan
         reports: present.map((r) => r.id), needs: needs.map((n) => n.id), stated_none: stated.map((s) => s.id), classes: [...new Set([...needs, ...stated].map((n) => n.class_id))],
         about: JSON.stringify(figuresOf(seen)), decided_by: viewer.accountId, decided_role: viewer.role, owner_id: viewer.holderId, class_id: classId,
       }).returning("id").executeTakeFirstOrThrow();
-      writer.note({ recordIds: [made.id], classId: entryClass, before: replaced, after: { decision: made.id, area: cell.area, line: cell.line, outcome: wanted.outcome, reason: reason ?? null, amountUsd: wanted.amountUsd ?? null, due: wanted.due ?? null, about: figuresOf(seen) } });
+      writer.note({ recordIds: [made.id], classId: entryClass, before: replaced, after: { decision: made.id, area: cell.area, line: cell.line, outcome: wanted.outcome, reason: reason ?? null, amountUsd: wanted.amountUsd ?? null, due: wanted.due ?? null, about: figuresOf(seen) }, told: [{ kind: "finding", id: made.id, classId }] });
     });
   } catch (error) {
     throw isFault(error, "already-exists") ? fault("conflict-edit") : error;

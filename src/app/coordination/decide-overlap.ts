@@ -56,7 +56,7 @@ export async function decideOverlap(app: App, secret: string | null, ids: { read
         reports: present.map((r) => r.id), about: JSON.stringify(about), decided_by: viewer.accountId, decided_role: viewer.role, owner_id: viewer.holderId, class_id: classId,
       };
       const made = await writer.db.insertInto("finding_decision").values(row).returning("id").executeTakeFirstOrThrow();
-      writer.note({ recordIds: [pair.a, pair.b], classId: entryClass, before: replaced, after: { decision: made.id, outcome: wanted.outcome, lead: wanted.lead ?? null, meeting: wanted.meeting ?? null, reason: reason ?? null, about } });
+      writer.note({ recordIds: [pair.a, pair.b], classId: entryClass, before: replaced, after: { decision: made.id, outcome: wanted.outcome, lead: wanted.lead ?? null, meeting: wanted.meeting ?? null, reason: reason ?? null, about }, told: [{ kind: "finding", id: made.id, about: [pair.a, pair.b], classId }] });
     });
   } catch (error) {
     // Only a decision of one's own side can stand in the way.

@@ -40,6 +40,6 @@ async function withdraw(app: App, secret: string | null, of: Withdrawal, onFindi
       .returning("id").executeTakeFirst();
     if (done === undefined) throw fault("conflict-edit");
     const about = [row.a_id, row.b_id].filter((id) => id !== null);
-    writer.note({ recordIds: about.length > 0 ? about : [row.id], classId: await ownClass(writer.db, 2), before: { decision: row.id, outcome: row.outcome, reason: row.reason }, after: { decision: row.id, withdrawn: true, reason: reason ?? null } });
+    writer.note({ recordIds: about.length > 0 ? about : [row.id], classId: await ownClass(writer.db, 2), before: { decision: row.id, outcome: row.outcome, reason: row.reason }, after: { decision: row.id, withdrawn: true, reason: reason ?? null }, told: [{ kind: "finding", id: row.id, about, classId: row.class_id }] });
   });
 }

@@ -12,6 +12,6 @@ export async function resumeImport(app: App, secret: string, id: string): Promis
     if (!job) throw fault("not-found");
     if (job.state !== "failed" || !existsSync(uploadPath(app, id))) throw fault("conflict-edit");
     await writer.db.updateTable("import").set({ state: "waiting", problem: null, finished_at: null }).where("id", "=", id).execute();
-    writer.note({ recordIds: [id], classId: job.class_id, before: { state: "failed" }, after: { state: "waiting" } });
+    writer.note({ recordIds: [id], classId: job.class_id, before: { state: "failed" }, after: { state: "waiting" }, told: [{ kind: "import", id, classId: job.class_id }] });
   });
 }

@@ -61,7 +61,7 @@ async function run(app: App, importId: string, stop: AbortSignal, { progress }: 
         .set({ ...counts, bytes_read: String(batch?.bytes ?? size), ...(batch === null ? { state: "done" as const, finished_at: app.now() } : {}) })
         .where("id", "=", importId)
         .execute();
-      if (entry) writer.note({ recordIds: [importId, ...outcome.ids], classId: job.report_class_id, before: null, after: { import: importId, by: job.account_id, ...counts, finished: batch === null } });
+      if (entry) writer.note({ recordIds: [importId, ...outcome.ids], classId: job.report_class_id, before: null, after: { import: importId, by: job.account_id, ...counts, finished: batch === null }, told: batch === null ? [{ kind: "import", id: importId, classId: job.class_id }, { kind: "reports", id: importId, classId: job.report_class_id }] : [] });
     });
     faultsBefore += batch?.faults.length ?? 0;
     progress?.({ bytes: batch?.bytes ?? size, size, seen: counts.seen });
@@ -81,7 +81,7 @@ async function run(app: App, importId: string, stop: AbortSignal, { progress }: 
     const problem = isFault(error) ? { code: error.code, params: error.params } : { code: "internal", params: {} };
     await app.store.system({ act: "import-failed" }, async (writer) => {
       await writer.db.updateTable("import").set({ state: "failed", problem: JSON.stringify(problem), finished_at: app.now() }).where("id", "=", importId).execute();
-      writer.note({ recordIds: [importId], classId: job.class_id, before: null, after: problem });
+      writer.note({ recordIds: [importId], classId: job.class_id, before: null, after: problem, told: [{ kind: "import", id: importId, classId: job.class_id }] });
     });
     if (!isFault(error)) throw error;
   }

@@ -57,7 +57,7 @@ export async function startImport(app: App, secret: string, wanted: NewImport): 
         file_bytes: String(kept.bytes), format: format.name, state: "waiting", problem: null, finished_at: null,
       })
       .execute();
-    writer.note({ recordIds: [id], classId: own, before: null, after: { import: id, file: wanted.fileName, sha256: kept.sha256, bytes: kept.bytes, publication: wanted.publication, circle: wanted.circle ?? null } });
+    writer.note({ recordIds: [id], classId: own, before: null, after: { import: id, file: wanted.fileName, sha256: kept.sha256, bytes: kept.bytes, publication: wanted.publication, circle: wanted.circle ?? null }, told: [{ kind: "import", id, classId: own }] });
   });
   return id;
 }

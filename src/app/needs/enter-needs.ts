@@ -42,7 +42,7 @@ export async function enterNeeds(app: App, secret: string, needs: readonly NewNe
       ids.push(...made.map((r) => r.id));
     }
     await picturesChange(writer.db);
-    writer.note({ recordIds: ids, classId, before: null, after: rows });
+    writer.note({ recordIds: ids, classId, before: null, after: rows, told: ids.slice(0, 1).map((id) => ({ kind: "need", id, classId })) });
     return ids;
   });
 }

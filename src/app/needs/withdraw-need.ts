@@ -10,6 +10,6 @@ export async function withdrawNeed(app: App, secret: string, id: string, reason:
     const gone = await writer.db.deleteFrom("need").where("id", "=", id).where("owner_id", "=", viewer.holderId).returningAll().executeTakeFirst();
     if (!gone) throw fault("not-found");
     await picturesChange(writer.db);
-    writer.note({ recordIds: [id], classId: gone.class_id, before: gone, after: null });
+    writer.note({ recordIds: [id], classId: gone.class_id, before: gone, after: null, told: [{ kind: "gone", id, classId: gone.class_id }] });
   });
 }

@@ -62,6 +62,7 @@ export async function addSource(app: App, secret: string | null, wanted: NewSour
       classId,
       before: null,
       after: { source: id, ...said, textLength: body?.length ?? 0 },
+      told: [{ kind: "source", id, classId }],
     });
     return readSourcePage(app, writer, id, asked);
   });

@@ -63,7 +63,7 @@ async function decide(app: App, secret: string | null, wanted: NewDecision, aske
       (d) => d.withdrawn_at === null,
     );
     const seen = inForce(viewer.holderId, standing, language);
-    if ((seen?.id ?? null) !== (wanted.basedOn ?? null)) throw fault("conflict-edit");
+    if ((seen?.id ?? null) !== (wanted.basedOn ?? null)) throw fault("conflict-edit", { standing: seen?.id ?? null, standingReason: seen?.reason ?? null });
     const replaced = seen !== null && seen.owner_id === viewer.holderId ? seen : null;
     if (replaced !== null)
       await writer.db
@@ -104,6 +104,7 @@ async function decide(app: App, secret: string | null, wanted: NewDecision, aske
         value: chosen?.value ?? null,
         reason: wanted.reason,
       },
+      told: [{ kind: "decision", id: made.id, about: [wanted.record], classId }],
     });
     return readFieldClaims(
       app,

@@ -202,6 +202,10 @@ export async function enterMeeting(
         claims: claims.map(told),
         newClaims: made.map((c) => c.id),
       },
+      told: [
+        ...added.map((a) => ({ kind: "record" as const, id: a.id, about: [meetingId, a.id], classId })),
+        ...made.map((c) => ({ kind: "claim" as const, id: c.id, about: [meetingId, c.record_id], classId })),
+      ],
     });
     return readMeetingPage(app, writer, meetingId, asked);
   });

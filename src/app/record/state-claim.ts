@@ -48,6 +48,7 @@ export async function stateClaim(app: App, secret: string | null, wanted: NewCla
       classId: entryClass,
       before: null,
       after: { claim: made.id, source: wanted.source, ...told(claim) },
+      told: [{ kind: "claim", id: made.id, about: [wanted.record], classId }],
     });
     return readFieldClaims(
       app,

@@ -35,6 +35,7 @@ export async function withdrawClaim(app: App, secret: string | null, id: string,
       classId,
       before: { claim: id, field: claim.field, value: claim.value, withdrawn: false },
       after: { claim: id, withdrawn: true, reason },
+      told: [{ kind: "claim", id, about: [claim.record_id], classId: claim.class_id }],
     });
     return readFieldClaims(
       app,

@@ -39,6 +39,7 @@ export async function withdrawDecision(app: App, secret: string | null, id: stri
       classId,
       before: { decision: id, claim: decision.claim_id, reason: decision.reason },
       after: { decision: id, withdrawn: true, reason },
+      told: [{ kind: "decision", id, about: [decision.record_id], classId: decision.class_id }],
     });
     return readFieldClaims(
       app,

@@ -37,7 +37,7 @@ export async function stateNone(app: App, secret: string | null, said: NoneState
     const { id } = await writer.db.insertInto("stated_none").values(row).returning("id").executeTakeFirstOrThrow();
     await picturesChange(writer.db);
     // The entry repeats what a source says, which may be marked more tightly than the statement.
-    writer.note({ recordIds: [id], classId: said.source === undefined ? classId : await ownClass(writer.db, 2), before: null, after: row });
+    writer.note({ recordIds: [id], classId: said.source === undefined ? classId : await ownClass(writer.db, 2), before: null, after: row, told: [{ kind: "stated-none", id, classId }] });
     return id;
   });
 }

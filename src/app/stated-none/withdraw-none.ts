@@ -17,6 +17,6 @@ export async function withdrawNone(app: App, secret: string | null, id: string, 
     const done = await writer.db.updateTable("stated_none").set({ withdrawn_at: app.now(), withdrawn_by: viewer.accountId, withdrawn_reason: reason }).where("id", "=", id).where("withdrawn_at", "is", null).returning("id").executeTakeFirst();
     if (done === undefined) throw fault("conflict-edit");
     await picturesChange(writer.db);
-    writer.note({ recordIds: [id], classId: await ownClass(writer.db, 2), before: row, after: { id, withdrawn: true, reason } });
+    writer.note({ recordIds: [id], classId: await ownClass(writer.db, 2), before: row, after: { id, withdrawn: true, reason }, told: [{ kind: "stated-none", id, classId: row.class_id }] });
   });
 }
