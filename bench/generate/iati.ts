@@ -6,18 +6,20 @@ import { seeded } from "./initiatives.ts";
  * Sizes and habits follow published files: about 3 KB an activity, two to three transactions on average with a long tail, three fifths
  * with places, a tenth with nothing more than the country, related activities in a third, sectors of the four lines of effort beside others. All
  * activities are valid unless `broken` says which share is not; those are damaged in turn by a wrong date, an amount in words, a bare
- * ampersand, a missing end tag and a missing identifier. Organisations and projects are invented; places exist.
+ * ampersand, a missing end tag and a missing identifier. `from` is the number of the first, `places` where they are
+ * instead of twenty places of the Sahel and around it (more of a place that is named more often). Organisations and projects are invented; places exist.
  */
 export async function* generateIati(
   count: number,
   seed: number,
-  options: { readonly broken?: number } = {},
+  options: { readonly broken?: number; readonly from?: number; readonly places?: readonly Place[] } = {},
 ): AsyncGenerator<Uint8Array> {
   const random = seeded(seed);
   const encoder = new TextEncoder();
   let text = `<?xml version="1.0" encoding="UTF-8"?>\n<iati-activities version="2.03" generated-datetime="2026-01-01T00:00:00Z">\n`;
-  for (let i = 0; i < count; i += 1) {
-    const one = activity(i, random);
+  const from = options.from ?? 0;
+  for (let i = from; i < from + count; i += 1) {
+    const one = activity(i, random, options.places ?? places);
     text += random() < (options.broken ?? 0) ? damage(one, i) : one;
     if (text.length < 65_536) continue;
     yield encoder.encode(text);
@@ -26,8 +28,9 @@ export async function* generateIati(
   yield encoder.encode(`${text}</iati-activities>\n`);
 }
 
-/** Country, ISO 3166-2, name, latitude, longitude. */
-const places = [
+/** Country, ISO 3166-2, name, latitude, longitude; the last two may be left out. */
+export type Place = readonly [country: string, area: string, name: string, latitude?: number, longitude?: number];
+const places: readonly Place[] = [
   ["NE", "NE-1", "Agadez", 16.97, 7.99],
   ["NE", "NE-2", "Diffa", 13.31, 12.61],
   ["NE", "NE-5", "Tahoua", 14.89, 5.26],
@@ -48,7 +51,7 @@ const places = [
   ["BJ", "BJ-AL", "Kandi", 11.13, 2.94],
   ["GH", "GH-NP", "Tamale", 9.4, -0.84],
   ["LY", "LY-BA", "Benghazi", 32.12, 20.07],
-] as const;
+];
 
 const sectors = [
   "15210",
@@ -99,7 +102,7 @@ const things = [
 
 type Random = () => number;
 
-function activity(i: number, random: Random): string {
+function activity(i: number, random: Random, places: readonly Place[]): string {
   const below = (n: number) => Math.floor(random() * n);
   const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
   const [ref, donor, type, currency] = pick(donors);
@@ -148,10 +151,11 @@ function activity(i: number, random: Random): string {
   return `${lines.filter((line) => line !== "").join("\n    ")}\n  </iati-activity>\n`;
 }
 
-function location(place: (typeof places)[number], random: Random): string {
+function location(place: Place, random: Random): string {
   const [, area, name, latitude, longitude] = place;
   const near = (degrees: number) => (degrees + (random() - 0.5) / 5).toFixed(4);
-  return `<location><location-reach code="1"/><name><narrative>${name}</narrative></name><administrative vocabulary="G2" level="1" code="${area}"/><point srsName="http://www.opengis.net/def/crs/EPSG/0/4326"><pos>${near(latitude)} ${near(longitude)}</pos></point><exactness code="${random() < 0.5 ? 1 : 2}"/><location-class code="2"/></location>`;
+  const point = latitude === undefined || longitude === undefined ? "" : `<point srsName="http://www.opengis.net/def/crs/EPSG/0/4326"><pos>${near(latitude)} ${near(longitude)}</pos></point>`;
+  return `<location><location-reach code="1"/><name><narrative>${xml(name)}</narrative></name><administrative vocabulary="G2" level="1" code="${area}"/>${point}<exactness code="${random() < 0.5 ? 1 : 2}"/><location-class code="2"/></location>`;
 }
 
 function transaction(type: string, date: string, amount: string, donor: string, ref: string, doer: string): string {

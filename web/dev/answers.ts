@@ -58,7 +58,7 @@ export function initiatives(l: Spoken, query: URLSearchParams): InitiativeList {
   return {
     items: found.slice(start, start + 50).map((w) => ({ ...w.ref, usd: w.usd, countries: [areaRef(w.area, l).country], areas: [areaRef(w.area, l)], status: "2", reports: w.reports.length, overlaps: 0, tlp: "TLP:CLEAR", updated: "2026-09-30" })),
     total: found.length, next: start + 50 < found.length ? String(start + 50) : null, basis: "commitment", marking: green,
-    facets: { lines: facets.lines, reporters: facets.reporters, countries: facets.countries, budget: { known: found.filter((w) => w.usd !== null).length, unknown: found.filter((w) => w.usd === null).length } },
+    facets: { lines: facets.lines, reporters: facets.reporters, countries: facets.countries, areas: [], areasInAll: 0, statuses: [], years: [], markings: [], budget: { known: found.filter((w) => w.usd !== null).length, unknown: found.filter((w) => w.usd === null).length } },
   };
 }
 

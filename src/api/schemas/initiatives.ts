@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { sortKeys } from "../../app/picture/list-order.ts";
 import { AreaRef, Basis, Cursor, Day, Edtf, Id, Instant, LineOrOther, Marking, Month, MonthSpan, Name, PageQuery, ProofedDate, ProofedName, ProofedText, ProofState, Ref, StatedMoney } from "./common.ts";
 import { InitiativeRef, ReportRef } from "./contributions.ts";
 import { OverlapItem } from "./overlaps.ts";
@@ -9,13 +10,16 @@ export const InitiativeQuery = PageQuery.extend({
   line: z.union([LineOrOther, z.array(LineOrOther)]).optional(),
   member: z.union([Id, z.array(Id)]).optional(),
   country: z.union([z.string(), z.array(z.string())]).optional(),
-  area: z.string().optional(),
+  area: z.union([z.string(), z.array(z.string())]).optional(),
   /** words in titles, identifiers and parties, any language */
   q: z.string().max(200).optional(),
   basis: Basis.optional(),
   budget: z.enum(["known", "unknown"]).optional(),
-  status: z.string().optional(),
-  sort: z.enum(["title", "-money", "end", "-updated"]).default("-money"),
+  /** IATI ActivityStatus 1 to 6 */
+  status: z.union([z.string(), z.array(z.string())]).optional(),
+  tlp: z.union([Marking.shape.tlp, z.array(Marking.shape.tlp)]).optional(),
+  /** a column of the list; with a minus the other way round. What is not known stands last either way. */
+  sort: z.enum([...sortKeys, ...sortKeys.map((key) => `-${key}` as const)]).default("-money"),
 });
 
 export const InitiativeItem = InitiativeRef.extend({
@@ -43,6 +47,13 @@ export const InitiativeList = z
       lines: z.array(z.object({ line: LineOrOther, initiatives: z.int() })),
       reporters: z.array(z.object({ reporter: Ref.extend({ id: Id }), initiatives: z.int() })),
       countries: z.array(z.object({ code: z.string(), name: Name, initiatives: z.int() })),
+      /** below the country: the hundred with most, of `areasInAll` */
+      areas: z.array(z.object({ area: AreaRef, initiatives: z.int() })),
+      areasInAll: z.int(),
+      statuses: z.array(z.object({ status: z.string(), initiatives: z.int() })),
+      /** at work in that year, in order */
+      years: z.array(z.object({ year: z.int(), initiatives: z.int() })),
+      markings: z.array(z.object({ tlp: Marking.shape.tlp, initiatives: z.int() })),
       budget: z.object({ known: z.int(), unknown: z.int() }),
     }),
   })

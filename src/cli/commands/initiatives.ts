@@ -1,11 +1,12 @@
 import { Option } from "commander";
 import { listInitiatives } from "../../app/picture/list-initiatives.ts";
+import { type ListSort, sortKeys } from "../../app/picture/list-order.ts";
 import type { AddCommand } from "../command.ts";
 import { type PageOptions, pageOptions, type PictureOptions, pictureOptions } from "../options.ts";
 import { usd } from "../print/shown.ts";
 import { facts, table } from "../print/table.ts";
 
-type Options = PictureOptions & PageOptions & { area?: string; query?: string; budget?: "known" | "unknown"; status?: string; sort: "title" | "-money" | "end" | "-updated" };
+type Options = PictureOptions & PageOptions & { area?: string; query?: string; budget?: "known" | "unknown"; status?: string; sort: ListSort };
 
 export const addInitiatives: AddCommand = (program, session) => {
   pageOptions(pictureOptions(program.command("initiatives").description("all initiatives that you may see")))
@@ -13,7 +14,7 @@ export const addInitiatives: AddCommand = (program, session) => {
     .option("-q, --query <words>", "words in titles, identifiers and parties")
     .addOption(new Option("--budget <what>").choices(["known", "unknown"]))
     .option("--status <code>", "IATI activity status, 1 to 6")
-    .addOption(new Option("--sort <by>").choices(["title", "-money", "end", "-updated"]).default("-money"))
+    .addOption(new Option("--sort <by>").choices([...sortKeys, ...sortKeys.map((key) => `-${key}`)]).default("-money"))
     .action(({ query, ...options }: Options) =>
       session.run(async ({ app, secret, languages, answer }) => {
         answer(await listInitiatives(app, secret, { ...options, q: query }, languages), (list) =>

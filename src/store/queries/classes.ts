@@ -1,5 +1,12 @@
 import { type Kysely, sql } from "kysely";
+import type { Reader } from "../open-store.ts";
 import type { Schema } from "../schema.ts";
+
+/** The marking (0 CLEAR to 4 RED) of every class that the viewer may read, in order of id. */
+export async function classMarkings(reader: Reader): Promise<readonly { readonly id: number; readonly tlp: number }[]> {
+  const { rows } = await sql<{ id: number; tlp: number }>`select v.id, v.tlp from visibility_class v where v.id in (select readable_class()) order by v.id`.execute(reader.db);
+  return rows;
+}
 
 /**
  * The viewer's own class of this marking (0 CLEAR, 1 GREEN, 2 AMBER, 3 AMBER+STRICT).

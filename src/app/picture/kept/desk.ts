@@ -1,3 +1,4 @@
+import { totalmem } from "node:os";
 import { Worker } from "node:worker_threads";
 import { type ErrorCode, fault } from "../../../base/errors.ts";
 import { currentReports, reportStamps } from "../../../store/queries/current-reports.ts";
@@ -32,9 +33,11 @@ export type Desk = {
 /** Reports read at once: enough to be quick, few enough that nobody waits for them to be handed over. */
 const atOnce = 250;
 const megabyte = 2 ** 20;
-/** What the thread may keep, and what answers may, before those used longest ago go. */
-const mostInThread = 768 * megabyte;
-const mostInAnswers = 64 * megabyte;
+/** What the thread may keep, and what answers may, before those used longest ago go: a quarter of the machine's memory, and more where that is little. */
+const mostInThread = Math.max(768 * megabyte, totalmem() / 4);
+const mostInAnswers = Math.max(64 * megabyte, totalmem() / 64);
+/** V8's own heap, which holds reports and not columns, would stop a thread at less than that by itself. MB */
+const heapOfThread = Math.round(mostInThread / megabyte) + 1024;
 
 const desks = new WeakMap<App, Desk>();
 
@@ -61,7 +64,7 @@ function openDesk(app: App): Desk {
   let calls = 0;
 
   const start = (): Worker => {
-    const worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData: { atlas: { areas: { ...app.areas, topology: null } }, mostBytes: mostInThread } });
+    const worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData: { atlas: { areas: { ...app.areas, topology: null } }, mostBytes: mostInThread }, resourceLimits: { maxOldGenerationSizeMb: heapOfThread } });
     worker.on("message", (message: FromThread) => {
       waiting.get(message.call)?.resolve(message);
       waiting.delete(message.call);
