@@ -5,7 +5,6 @@ import pg from "pg";
 import { newSetupSecret } from "../src/app/door/setup-link.ts";
 import { setUp } from "../src/app/door/set-up.ts";
 import { encodeReport } from "../src/app/imports/encode-rows.ts";
-import { reportColumns } from "../src/app/imports/report-columns.ts";
 import { loadRecord } from "../src/app/load-record.ts";
 import { openApp, type OpenedApp } from "../src/app/open-app.ts";
 import { refreshWords, remakeWords } from "../src/app/search/refresh-words.ts";
@@ -101,7 +100,7 @@ async function fill({ app, cluster }: OpenedApp): Promise<readonly string[]> {
   let at = 0;
   for (const report of generateReports(initiatives, 7)) {
     titles.push(String(report.title["en"]));
-    batch.push(encodeReport(report, reportColumns(app, report)));
+    batch.push(encodeReport(app, report));
     if (batch.length < 500) continue;
     const { ownerId, classId } = places[at++ % places.length] as (typeof places)[number];
     const rows = batch;

@@ -7,7 +7,6 @@ import { classOf } from "../store/queries/classes.ts";
 import { keepOnlyShipped } from "../store/queries/shipped-reports.ts";
 import type { App } from "./app.ts";
 import { encodeReport } from "./imports/encode-rows.ts";
-import { reportColumns } from "./imports/report-columns.ts";
 import { changedPart } from "./shipped-part.ts";
 
 /**
@@ -36,7 +35,7 @@ export async function loadInitiatives(app: App): Promise<number | null> {
       for await (const item of initiativesCsv.read(createReadStream(`${folder}/${name}`), { file: name })) {
         if (item.kind === "fault" && item.fault.severity === "error") throw fault("csv-invalid", { file: item.fault.file, line: item.fault.line, path: item.fault.path, found: item.fault.found, expected: item.fault.expected });
         if (item.kind === "report") {
-          const row = encodeReport(item.report, reportColumns(app, item.report));
+          const row = encodeReport(app, item.report);
           rows.push(row);
           const key = `${row.reporter_key} ${row.identifier}`;
           const other = held.get(key);
@@ -48,7 +47,7 @@ export async function loadInitiatives(app: App): Promise<number | null> {
     await flush();
     await keepOnlyShipped(writer, { ownerId, classId }, [...held.values()].map(({ reporter_key, identifier, content_sha256 }) => ({ reporter_key, identifier, content_sha256 })));
     await part.remember(writer);
-    writer.note({ recordIds: [ownerId], classId, before: null, after: { reports: total, sha256: part.sha256 }, told: [] });
+    writer.note({ recordIds: [ownerId], classId, before: null, after: { reports: total, sha256: part.sha256 } });
     return total;
   });
 }

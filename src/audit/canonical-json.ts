@@ -2,17 +2,18 @@
  * One text for one JSON value, whatever the order of its keys (RFC 8785): what is hashed must read back the same from a
  * database that sorts keys its own way. Takes what JSON.stringify takes and leaves out what it leaves out.
  *
+ * @param except the name of a member at the top that is left out
  * @throws TypeError for what JSON cannot hold exactly: NaN, infinities, bigint, functions at the top
  */
-export function canonicalJson(value: unknown): string {
-  const text = write(value, []);
+export function canonicalJson(value: unknown, except?: string): string {
+  const text = write(value, [], except);
   if (text === undefined) throw new TypeError("expected a JSON value, found undefined");
   return text;
 }
 
 /** `path` is where the value stands, kept only to name a value that cannot be written. Every entry of the log and every report passes here. */
-function write(raw: unknown, path: (string | number)[]): string | undefined {
-  if (typeof raw === "string") return JSON.stringify(raw);
+function write(raw: unknown, path: (string | number)[], except?: string): string | undefined {
+  if (typeof raw === "string") return quoted(raw);
   if (raw === null) return "null";
   const value = typeof raw === "object" && hasToJson(raw) ? raw.toJSON() : raw;
   if (value === null || typeof value === "string" || typeof value === "boolean") return JSON.stringify(value);
@@ -32,13 +33,31 @@ function write(raw: unknown, path: (string | number)[]): string | undefined {
     return `[${text}]`;
   }
   const members = value as Readonly<Record<string, unknown>>;
-  for (const key of Object.keys(members).sort()) {
+  for (const key of inOrder(Object.keys(members))) {
+    if (key === except) continue;
     path.push(key);
     const member = write(members[key], path);
     path.pop();
     if (member !== undefined) text += `${text === "" ? "" : ","}${keyText(key)}:${member}`;
   }
   return `{${text}}`;
+}
+
+/** Most texts hold nothing that JSON must escape, and to look is quicker than to have them quoted. */
+function quoted(text: string): string {
+  return text.length < 200 && /^[ !#-[\]-~]*$/.test(text) ? `"${text}"` : JSON.stringify(text);
+}
+
+/** By UTF-16 units, as sort() does; by hand for the few keys that most values have, in a third of its time. */
+function inOrder(names: string[]): string[] {
+  if (names.length > 24) return names.sort();
+  for (let i = 1; i < names.length; i++) {
+    const name = names[i] as string;
+    let at = i;
+    for (; at > 0 && (names[at - 1] as string) > name; at--) names[at] = names[at - 1] as string;
+    names[at] = name;
+  }
+  return names;
 }
 
 const keys = new Map<string, string>();

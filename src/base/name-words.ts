@@ -24,7 +24,7 @@ const longestKnown = 200;
 function wordsIn(text: string): readonly string[] {
   const words = new Set<string>();
   for (const word of normaliseName(text).split(" ")) for (const form of withoutArticle(word)) words.add(form.slice(0, longest));
-  for (const joined of text.match(/[\p{L}\p{N}\p{M}\u0640'’]+(?:[-‐‑–/.][\p{L}\p{N}\p{M}\u0640'’]+)+/gu) ?? []) words.add(codeOfName(joined));
+  if (/[-‐‑–/.]/.test(text)) for (const joined of text.match(/[\p{L}\p{N}\p{M}\u0640'’]+(?:[-‐‑–/.][\p{L}\p{N}\p{M}\u0640'’]+)+/gu) ?? []) words.add(codeOfName(joined));
   words.delete("");
   return [...words];
 }
@@ -47,6 +47,7 @@ export function wordsAsked(text: string): readonly (readonly string[])[] {
 }
 
 function withoutArticle(word: string): readonly string[] {
+  if (word < "\u0600") return [word];
   const bare = word.replace(/^و?ال(?=\p{Script=Arabic}{2})/u, "");
   return bare === word ? [word] : [word, bare];
 }

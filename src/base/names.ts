@@ -15,12 +15,9 @@ export function normaliseName(text: string): string {
 
 /** What normaliseAny makes of a text of ASCII alone, in a third of the time: most names are such. */
 function normaliseAscii(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/(^|[^a-z0-9])([cdjlmnst]|qu)'(?=[a-z])/g, "$1$2 ")
-    .replaceAll(/['`]/g, "")
-    .replaceAll(/[^a-z0-9]+/g, " ")
-    .trim();
+  const lower = text.toLowerCase();
+  const joined = /['`]/.test(lower) ? lower.replaceAll(/(^|[^a-z0-9])([cdjlmnst]|qu)'(?=[a-z])/g, "$1$2 ").replaceAll(/['`]/g, "") : lower;
+  return joined.replaceAll(/[^a-z0-9]+/g, " ").trim();
 }
 
 /** The same for any text; exported to be compared. */

@@ -72,11 +72,11 @@ function matches({ words: wanted }: Compiled, words: readonly Word[], index: num
 }
 
 function wordsOf(text: string): readonly Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
-    text: match[0],
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+  const words: Word[] = [];
+  // Most texts are ASCII, where a word needs no tables.
+  const word = /^[\0-\x7f]*$/.test(text) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu;
+  for (let match = word.exec(text); match !== null; match = word.exec(text)) words.push({ text: match[0], from: match.index, to: word.lastIndex });
+  return words;
 }
 
 /** Lower case, no accents, one form of the Arabic letters that writers interchange; knows where each character came from. */

@@ -4,7 +4,6 @@ import { formatNamed } from "../../formats/all-formats.ts";
 import type { EncodedReport } from "../../store/queries/report-batch.ts";
 import type { Reference } from "../reference.ts";
 import { encodeFault, encodeReport } from "./encode-rows.ts";
-import { reportColumns } from "./report-columns.ts";
 
 /** The kept file of an import: where it lies, the name that people know it by, and its format. */
 export type ImportSource = { readonly path: string; readonly file: string; readonly format: string };
@@ -43,7 +42,7 @@ export async function* readBatches(against: Pick<Reference, "places" | "rates">,
   };
   for await (const item of format.read(createReadStream(source.path), { file: source.file })) {
     if (item.kind === "progress") bytes = item.bytes;
-    else if (item.kind === "report") reports.push(encodeReport(item.report, reportColumns(against, item.report)));
+    else if (item.kind === "report") reports.push(encodeReport(against, item.report));
     else {
       faults.push(encodeFault(item.fault));
       if (item.fault.severity === "error") setAside++;

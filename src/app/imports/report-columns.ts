@@ -10,9 +10,14 @@ import { keysWithin } from "./keys-within.ts";
 import { moneyStatements } from "./money-statements.ts";
 import { reportAreas } from "./report-areas.ts";
 
-/** The table's row of a report: what was read, and what is derived from it with its evidence (lines, areas, money in USD). */
-export function reportColumns(against: Pick<Reference, "places" | "rates">, report: Report): ReportColumns {
-  const { at, ...content } = report;
+/** What a report says, as one text whatever the order: all of it but where it was read. */
+export const contentOf = (report: Report): string => canonicalJson(report, "at");
+
+/**
+ * The table's row of a report but for its body: what was read, and what is derived from it with its evidence (lines, areas, money in USD).
+ * @param content where the caller has it: contentOf(report)
+ */
+export function reportColumns(against: Pick<Reference, "places" | "rates">, report: Report, content = contentOf(report)): Omit<ReportColumns, "body"> {
   const lines = linesOfEffort(report);
   const areas = reportAreas(against.places, report);
   const start = bounds(report.dates.actualStart ?? report.dates.plannedStart, "start");
@@ -27,8 +32,8 @@ export function reportColumns(against: Pick<Reference, "places" | "rates">, repo
     reporter_name: report.reporter.name ?? null,
     secondary: report.reporter.secondary,
     version_at: Number.isNaN(updated) ? null : new Date(updated).toISOString(),
-    content_sha256: hash("sha256", canonicalJson(content), "hex"),
-    line: at.line,
+    content_sha256: hash("sha256", content, "hex"),
+    line: report.at.line,
     title: report.title["en"] ?? Object.values(report.title)[0] ?? report.identifier,
     status: report.status ?? null,
     start_not_before: start.notBefore,
@@ -46,7 +51,6 @@ export function reportColumns(against: Pick<Reference, "places" | "rates">, repo
     funders: keys("funding"),
     money: moneyStatements(report, against.rates),
     derived: { lines: lines.lines.map((l) => ({ line: l.line, evidence: l.evidence })), areas },
-    body: report,
   };
 }
 

@@ -26,9 +26,11 @@ export function versionOf(stated: string | undefined): Version {
 export function statedVersion(activity: XmlNode): string | undefined {
   const own = activity.attributes["version"];
   if (own !== undefined) return own;
-  return Object.entries(activity.attributes).find(
-    ([name, value]) => name.endsWith(":version") && /^[12]\.0\d/.test(value),
-  )?.[1];
+  for (const name in activity.attributes) {
+    const value = activity.attributes[name];
+    if (name.endsWith(":version") && value !== undefined && /^[12]\.0\d/.test(value)) return value;
+  }
+  return undefined;
 }
 
 /** Whether an activity of no stated version is written as 1.x was: words directly in the title, dates and roles by name. */
