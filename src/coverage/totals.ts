@@ -44,7 +44,8 @@ export function totals(
   for (const group of maybeOne.length === 0 ? [] : mergedGroups(initiatives, maybeOne)) {
     if (group.length === 1) continue;
     const apart = group.reduce((sum, i) => sum + orZero(uniqueOf(i)), 0);
-    uncertain += apart - orZero(initiativeMoney(group.flatMap((i) => i.reports), question).usd);
+    // What lies beside a programme's parts may be less than its reports say: merging never takes away what was not counted.
+    uncertain += Math.max(0, apart - orZero(initiativeMoney(group.flatMap((i) => i.reports), question).usd));
   }
   return { kind: "totals", reported, unique, uncertain, unknown };
 }

@@ -40,7 +40,8 @@ export const work: readonly Work[] = Array.from({ length: 140 }, (_, i): Work =>
   const start = 2021 + Math.floor(random() * 4);
   const title = titles[i % titles.length]!;
   const reporter = pick(members);
-  const ref: InitiativeRef = { id: uuid(), title: name(i < titles.length ? title : `${title} ${Math.floor(i / titles.length) + 1}`, /[éè]/.test(title) ? "fr" : "en"), reporters: [reporter], lines: [line], months: { from: `${start}-0${1 + Math.floor(random() * 9)}`, to: `${start + 2}-1${Math.floor(random() * 3)}`, assumed: random() < 0.2 } };
+  const own = uuid();
+  const ref: InitiativeRef = { id: own, parts: [own], title: name(i < titles.length ? title : `${title} ${Math.floor(i / titles.length) + 1}`, /[éè]/.test(title) ? "fr" : "en"), reporters: [reporter], lines: [line], months: { from: `${start}-0${1 + Math.floor(random() * 9)}`, to: `${start + 2}-1${Math.floor(random() * 3)}`, assumed: random() < 0.2 } };
   const report = (by: Ref): ReportRef => ({ id: uuid(), identifier: `XM-MADE-UP-${1000 + i}`, reporter: by, secondary: false, title: ref.title, read: { file: "made-up.xml", line: 40 + i * 31, path: `/iati-activities/iati-activity[${i + 1}]`, imported: "2026-11-20T09:12:00Z" }, publisher: by.name.text, licence: "CC BY 4.0", url: null, lastUpdated: "2026-09-30", superseded: false });
   return { ref, area: pick(places).code, line, usd: random() < 0.15 ? null : Math.round(50_000 + random() ** 3 * 6_000_000), reports: random() < 0.25 ? [report(reporter), report(pick(members))] : [report(reporter)] };
 });

@@ -6037,7 +6037,7 @@ export interface paths {
         readonly get: {
             readonly parameters: {
                 readonly query?: {
-                    readonly area?: string;
+                    readonly area?: string | readonly string[];
                     readonly asOf?: string;
                     readonly basis?: components["schemas"]["Basis"];
                     readonly budget?: "known" | "unknown";
@@ -6048,8 +6048,9 @@ export interface paths {
                     readonly line?: components["schemas"]["LineOrOther"] | readonly components["schemas"]["LineOrOther"][];
                     readonly member?: string | readonly string[];
                     readonly q?: string;
-                    readonly sort?: "title" | "-money" | "end" | "-updated";
-                    readonly status?: string;
+                    readonly sort?: "title" | "line" | "reporter" | "where" | "start" | "end" | "money" | "reports" | "overlaps" | "status" | "updated" | "marking" | "-title" | "-line" | "-reporter" | "-where" | "-start" | "-end" | "-money" | "-reports" | "-overlaps" | "-status" | "-updated" | "-marking";
+                    readonly status?: string | readonly string[];
+                    readonly tlp?: components["schemas"]["Tlp"] | readonly components["schemas"]["Tlp"][];
                     readonly to?: string;
                 };
                 readonly header?: never;
@@ -13990,6 +13991,22 @@ export interface components {
                 readonly share: number;
                 readonly state: components["schemas"]["ProofState"];
             }[];
+            readonly links: readonly {
+                readonly a: {
+                    /** Format: uuid */
+                    readonly id: string;
+                    readonly identifier: string;
+                    readonly title: components["schemas"]["Name"];
+                };
+                readonly b: {
+                    /** Format: uuid */
+                    readonly id: string;
+                    readonly identifier: string;
+                    readonly title: components["schemas"]["Name"];
+                };
+                readonly decisions: readonly components["schemas"]["PairDecision"][];
+                readonly linked: boolean;
+            }[];
             readonly marking: components["schemas"]["Marking"];
             readonly money: {
                 readonly basis: components["schemas"]["Basis"];
@@ -14019,6 +14036,13 @@ export interface components {
                 /** @enum {string} */
                 readonly role: "funding" | "accountable" | "extending" | "implementing";
                 readonly state: components["schemas"]["ProofState"];
+            }[];
+            readonly parts: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly identifier: string;
+                readonly reporter: components["schemas"]["Ref"];
+                readonly title: components["schemas"]["Name"];
             }[];
             readonly places: readonly {
                 readonly area: components["schemas"]["AreaRef"] | null;
@@ -14061,6 +14085,11 @@ export interface components {
         readonly InitiativeList: {
             readonly basis: components["schemas"]["Basis"];
             readonly facets: {
+                readonly areas: readonly {
+                    readonly area: components["schemas"]["AreaRef"];
+                    readonly initiatives: number;
+                }[];
+                readonly areasInAll: number;
                 readonly budget: {
                     readonly known: number;
                     readonly unknown: number;
@@ -14074,12 +14103,24 @@ export interface components {
                     readonly initiatives: number;
                     readonly line: components["schemas"]["LineOrOther"];
                 }[];
+                readonly markings: readonly {
+                    readonly initiatives: number;
+                    readonly tlp: components["schemas"]["Tlp"];
+                }[];
                 readonly reporters: readonly {
                     readonly initiatives: number;
                     readonly reporter: components["schemas"]["Ref"] & {
                         /** Format: uuid */
                         readonly id?: string;
                     };
+                }[];
+                readonly statuses: readonly {
+                    readonly initiatives: number;
+                    readonly status: string;
+                }[];
+                readonly years: readonly {
+                    readonly initiatives: number;
+                    readonly year: number;
                 }[];
             };
             readonly items: readonly components["schemas"]["InitiativeItem"][];
@@ -14094,6 +14135,7 @@ export interface components {
             readonly months: (components["schemas"]["MonthSpan"] & {
                 readonly assumed: boolean;
             }) | null;
+            readonly parts: readonly string[];
             readonly reporters: readonly components["schemas"]["Ref"][];
             readonly title: components["schemas"]["Name"];
         };
@@ -14612,6 +14654,7 @@ export interface components {
                 readonly supplyUsd: number;
                 readonly usd: number;
             } | null;
+            readonly oneInitiative: string | null;
             readonly reports: number;
             readonly rows: readonly components["schemas"]["PairRow"][];
             readonly sharedGroups: readonly {

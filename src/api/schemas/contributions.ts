@@ -26,6 +26,8 @@ export type ReportRef = z.infer<typeof ReportRef>;
 export const InitiativeRef = z
   .object({
     id: Id,
+    /** the ids of which it is composed: its own alone, unless decisions say that several are one. Each of them leads to it. */
+    parts: z.array(Id),
     title: Name,
     reporters: z.array(Ref),
     lines: z.array(LineOrOther),

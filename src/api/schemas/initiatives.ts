@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { sortKeys } from "../../app/picture/list-order.ts";
 import { AreaRef, Basis, Cursor, Day, Edtf, Id, Instant, LineOrOther, Marking, Month, MonthSpan, Name, PageQuery, ProofedDate, ProofedName, ProofedText, ProofState, Ref, StatedMoney } from "./common.ts";
 import { InitiativeRef, ReportRef } from "./contributions.ts";
-import { OverlapItem } from "./overlaps.ts";
+import { OverlapItem, PairDecision } from "./overlaps.ts";
 
 /** GET /api/initiatives */
 export const InitiativeQuery = PageQuery.extend({
@@ -98,10 +98,17 @@ export const ReportColumn = z
   .openapi("ReportColumn");
 export type ReportColumn = z.infer<typeof ReportColumn>;
 
+const LinkSide = z.object({ id: Id, title: Name, identifier: z.string() });
+
 /** GET /api/initiatives/{id}: composed for this viewer from the reports that they may read. */
 export const Initiative = z
   .object({
+    /** another than the one asked for: that one is a part of this */
     id: Id,
+    /** those that it is composed of: itself, and what decisions link to it */
+    parts: z.array(z.object({ id: Id, title: Name, identifier: z.string(), reporter: Ref })),
+    /** decisions that say that it is one with others; `linked` false: another decision contradicts, and they stay two */
+    links: z.array(z.object({ a: LinkSide, b: LinkSide, linked: z.boolean(), decisions: z.array(PairDecision) })),
     marking: Marking,
     title: ProofedName,
     otherTitles: z.array(Name),

@@ -91,6 +91,8 @@ export const OverlapPair = OverlapItem.extend({
   /** every decision on the pair, withdrawn ones too, the latest first */
   decisions: z.array(PairDecision),
   mayDecide: z.boolean(),
+  /** the initiative that decisions make of both; the figures are then those of the two apart */
+  oneInitiative: z.union([Id, z.null()]),
 }).openapi("OverlapPair");
 export type OverlapPair = z.infer<typeof OverlapPair>;
 

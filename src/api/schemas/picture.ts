@@ -60,7 +60,8 @@ export const Picture = z
       areasNoneReported: z.int(), areasNotKnown: z.int(), areasUnderServed: z.union([z.int(), z.null()]), needKnown: z.boolean(),
     }),
     totals: Totals,
-    /** How reports were linked into initiatives. same-identifier: double reports under different identifiers were not looked for, so `uncertain` is 0 because nothing was asked. */
+    /** How reports were linked into initiatives. same-identifier: by identifier, and where people decided that two are one. Double reports under different identifiers were
+     * not looked for: `uncertain` is of those on which decisions contradict each other. */
     linking: z.enum(["same-identifier"]),
     /** Known for a country only: beside the map, never on it. */
     besideMap: z.array(z.object({ country: z.object({ code: z.string(), name: Name }), initiatives: z.int(), usd: z.union([z.number(), z.null()]) })),

@@ -49,12 +49,13 @@ export async function decideGap(app: App, secret: string | null, cell: Cell, wan
       await oneAtATime(writer.db, `decide ${cell.area} ${cell.line ?? ""}`);
       const [holder] = await writer.db.selectFrom("record").select("kind").where("id", "=", viewer.holderId).execute();
       if (wanted.outcome === "taken-up" && holder?.kind !== "member") throw fault("bad-input", { path: "outcome", found: wanted.outcome, expected: "requested, or accepted: a member takes up for itself" });
-      const standing = decisionInForce(asking(app, writer, { languages }), await decisionsOnFinding(writer.db, cell));
+      const rows = await decisionsOnFinding(writer.db, cell);
+      const standing = decisionInForce(asking(app, writer, { languages }), rows);
       if ((standing?.id ?? null) !== (wanted.basedOn ?? null)) throw fault("conflict-edit");
       await seenRecords(writer.db, [["of", wanted.of, ["member", "body"]], ["meeting", wanted.meeting, ["meeting"]]]);
       const { classId, entryClass } = await findingMarking(writer, wanted.marking);
       const [present, needs, stated] = [await currentVersionsIn(writer.db, { ...cell, ...months }), await needsIn(writer.db, { ...cell, ...months }), await statedNoneIn(writer.db, { ...cell, ...months })];
-      const replaced = await replaceStanding(app, writer, standing, reason);
+      const replaced = await replaceStanding(app, writer, rows, reason);
       const made = await writer.db.insertInto("finding_decision").values({
         kind: "gap", area: cell.area, line: cell.line, from_month: months.first, to_month: months.last, outcome: wanted.outcome, reason: reason ?? null,
         lead_id: wanted.outcome === "taken-up" ? viewer.holderId : (wanted.of ?? null), meeting_id: wanted.meeting ?? null, amount_usd: wanted.amountUsd ?? null, due: wanted.due ?? null,

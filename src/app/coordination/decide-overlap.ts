@@ -1,6 +1,7 @@
 import { fault, isFault } from "../../base/errors.ts";
 import { type OverlapOutcome, missingFrom } from "../../coordination/outcomes.ts";
 import { currentVersions, decisionsOnFinding } from "../../store/queries/finding-rows.ts";
+import { initiativesLinked } from "../../store/queries/link-decisions.ts";
 import { oneAtATime } from "../../store/queries/one-at-a-time.ts";
 import type { App } from "../app.ts";
 import { readOverlapPair } from "../picture/read-overlap-pair.ts";
@@ -36,25 +37,28 @@ export async function decideOverlap(app: App, secret: string | null, ids: { read
   if (missing !== undefined) throw fault("bad-input", { path: missing, found: "", expected: "why it is left as it is" });
   // Asked before anything is read, so that who may not decide learns that, and not whether the two meet.
   withRight(await app.store.who(secret), "decide");
-  const pair = pairOf(ids);
   const seen = await readOverlapPair(app, secret, ids, wish, languages);
-  const about = figuresOf(seen, pair.a !== ids.a.toLowerCase());
+  const pair = pairOf({ a: seen.a.id, b: seen.b.id });
+  const about = figuresOf(seen, pair.a !== seen.a.id);
   const looked = [...seen.contributions.a, ...seen.contributions.b].flatMap((c) => c.reports.map((r) => r.id));
   try {
     await app.store.write(secret, { act: "decide-overlap", ...(reason === undefined ? {} : { reason }) }, async (writer) => {
       const viewer = withRight(writer.viewer, "decide");
       await oneAtATime(writer.db, `decide ${pair.a} ${pair.b}`);
-      const present = await currentVersions(writer.db, [pair.a, pair.b]);
+      const present = await currentVersions(writer.db, [...seen.a.parts, ...seen.b.parts]);
       if (looked.some((id) => !present.some((r) => r.id === id))) throw fault("conflict-edit");
-      const standing = decisionInForce(asking(app, writer, { languages }), await decisionsOnFinding(writer.db, pair));
+      const rows = await decisionsOnFinding(writer.db, { a: seen.a.parts, b: seen.b.parts });
+      const standing = decisionInForce(asking(app, writer, { languages }), rows);
       if ((standing?.id ?? null) !== (wanted.basedOn ?? null)) throw fault("conflict-edit");
       await seenRecords(writer.db, [["lead", wanted.lead, ["member", "body"]], ["meeting", wanted.meeting, ["meeting"]]]);
       const { classId, entryClass } = await findingMarking(writer, wanted.marking);
-      const replaced = await replaceStanding(app, writer, standing, reason);
+      const replaced = await replaceStanding(app, writer, rows, reason);
       const row = {
         kind: "overlap" as const, a_id: pair.a, b_id: pair.b, outcome: wanted.outcome, reason: reason ?? null, lead_id: wanted.lead ?? null, meeting_id: wanted.meeting ?? null,
         reports: present.map((r) => r.id), about: JSON.stringify(about), decided_by: viewer.accountId, decided_role: viewer.role, owner_id: viewer.holderId, class_id: classId,
       };
+      // What takes the place of a link ends it.
+      await initiativesLinked(writer.db, [...seen.a.parts, ...seen.b.parts], wanted.outcome === "one-initiative" || replaced?.outcome === "one-initiative");
       const made = await writer.db.insertInto("finding_decision").values(row).returning("id").executeTakeFirstOrThrow();
       writer.note({ recordIds: [pair.a, pair.b], classId: entryClass, before: replaced, after: { decision: made.id, outcome: wanted.outcome, lead: wanted.lead ?? null, meeting: wanted.meeting ?? null, reason: reason ?? null, about }, told: [{ kind: "finding", id: made.id, about: [pair.a, pair.b], classId }] });
     });

@@ -68,12 +68,14 @@ async function changesOf(asking: Asking, rows: readonly FindingRow[]): Promise<R
   const { db } = asking.reader;
   const standing = rows.filter((d) => d.withdrawn_at === null);
   const remembered = new Map((await reportVersions(db, [...new Set(standing.flatMap((d) => d.reports))])).map((r) => [r.id, r]));
-  const present = Map.groupBy(await currentVersions(db, [...new Set(standing.flatMap((d) => [d.a_id, d.b_id].filter((id) => id !== null)))]), (r) => r.initiative);
+  // An initiative that is composed of several was decided on with the reports of all of them.
+  const about = (d: FindingRow) => [...new Set([d.a_id, d.b_id, ...d.reports.map((id) => remembered.get(id)?.initiative ?? null)].filter((id) => id !== null))];
+  const present = Map.groupBy(await currentVersions(db, [...new Set(standing.filter((d) => d.kind === "overlap").flatMap(about))]), (r) => r.initiative);
   const found = new Map<string, readonly ShownChange[]>();
   for (const d of standing) {
     const versions = d.reports.flatMap((id) => remembered.get(id) ?? []);
     if (d.kind === "overlap") {
-      const now = [d.a_id, d.b_id].flatMap((id) => present.get(id ?? "") ?? []);
+      const now = about(d).flatMap((id) => present.get(id) ?? []);
       found.set(d.id, changesSince(d.decided_at, versions, now).map(shownChange));
       continue;
     }

@@ -3,10 +3,12 @@ import type { Writer } from "../../store/open-store.ts";
 import type { App } from "../app.ts";
 import { signedIn } from "../signed-in.ts";
 
-/** Withdraws the decision that a new one of the same side takes the place of. One of others stays. @returns what the log says was before */
-export async function replaceStanding(app: App, writer: Writer, standing: FindingRow | null, reason: string | undefined): Promise<{ decision: string; outcome: string } | null> {
+/** Withdraws the decisions that a new one of the same side takes the place of. Those of others stay. @returns what the log says was before */
+export async function replaceStanding(app: App, writer: Writer, rows: readonly FindingRow[], reason: string | undefined): Promise<{ decision: string; outcome: string } | null> {
   const viewer = signedIn(writer.viewer);
-  if (standing === null || standing.owner_id !== viewer.holderId) return null;
-  await writer.db.updateTable("finding_decision").set({ withdrawn_at: app.now(), withdrawn_by: viewer.accountId, withdrawn_reason: reason ?? null }).where("id", "=", standing.id).execute();
-  return { decision: standing.id, outcome: standing.outcome };
+  const own = rows.filter((r) => r.withdrawn_at === null && r.owner_id === viewer.holderId);
+  const [latest] = own;
+  if (latest === undefined) return null;
+  await writer.db.updateTable("finding_decision").set({ withdrawn_at: app.now(), withdrawn_by: viewer.accountId, withdrawn_reason: reason ?? null }).where("id", "in", own.map((r) => r.id)).execute();
+  return { decision: latest.id, outcome: latest.outcome };
 }

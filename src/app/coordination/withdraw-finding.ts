@@ -1,5 +1,6 @@
 import { fault } from "../../base/errors.ts";
 import { decisionsOnFinding, type FindingRow } from "../../store/queries/finding-rows.ts";
+import { initiativesLinked } from "../../store/queries/link-decisions.ts";
 import { ownClass } from "../../store/queries/classes.ts";
 import type { Writer } from "../../store/open-store.ts";
 import type { App } from "../app.ts";
@@ -7,7 +8,6 @@ import { readGapCell } from "../picture/read-gap-cell.ts";
 import { readOverlapPair } from "../picture/read-overlap-pair.ts";
 import type { PictureWish } from "../picture/question.ts";
 import { withRight } from "../signed-in.ts";
-import { pairOf } from "./pair-of.ts";
 
 export type Withdrawal = { readonly decision: string; readonly reason?: string | undefined };
 
@@ -16,7 +16,8 @@ export type Withdrawal = { readonly decision: string; readonly reason?: string |
  * @throws not-found; not-allowed for a decision of others; conflict-edit when it was withdrawn or replaced meanwhile
  */
 export async function withdrawOverlapDecision(app: App, secret: string | null, ids: { readonly a: string; readonly b: string }, of: Withdrawal, wish: PictureWish, languages: readonly string[]) {
-  await withdraw(app, secret, of, (db) => decisionsOnFinding(db, pairOf(ids)));
+  const { a, b } = await readOverlapPair(app, secret, ids, wish, languages);
+  await withdraw(app, secret, of, (db) => decisionsOnFinding(db, { a: a.parts, b: b.parts }));
   return readOverlapPair(app, secret, ids, wish, languages);
 }
 
@@ -39,6 +40,7 @@ async function withdraw(app: App, secret: string | null, of: Withdrawal, onFindi
       .where("id", "=", row.id).where("withdrawn_at", "is", null)
       .returning("id").executeTakeFirst();
     if (done === undefined) throw fault("conflict-edit");
+    if (row.kind === "overlap") await initiativesLinked(writer.db, [row.a_id as string, row.b_id as string], row.outcome === "one-initiative");
     const about = [row.a_id, row.b_id].filter((id) => id !== null);
     writer.note({ recordIds: about.length > 0 ? about : [row.id], classId: await ownClass(writer.db, 2), before: { decision: row.id, outcome: row.outcome, reason: row.reason }, after: { decision: row.id, withdrawn: true, reason: reason ?? null }, told: [{ kind: "finding", id: row.id, about, classId: row.class_id }] });
   });

@@ -11,6 +11,8 @@ export type ReportInPicture = CurrentReport & { readonly role: ReporterRole };
 /** An initiative as one viewer sees it: composed of the reports that this viewer may read, best evidence per field. */
 export type ComposedInitiative = {
   readonly id: string;
+  /** The initiatives that it is composed of: itself, unless decisions link others to it. In order; it has the id of the first. */
+  readonly parts: readonly string[];
   /** best standing first */
   readonly reports: readonly ReportInPicture[];
   readonly months: ActivityMonths;
@@ -31,8 +33,9 @@ export type ComposedInitiative = {
 const standing: readonly ReporterRole[] = ["own", "host", "implementer", "secondary"];
 const everyone = new Set(["all", "everyone", "general population", "tous", "population générale", "الجميع"]);
 
-/** @param reports the viewer's current reports of one initiative, at least one */
-export function composeInitiative(id: string, reports: readonly CurrentReport[]): ComposedInitiative {
+/** @param reports the viewer's current reports of one initiative, or of several that are linked: at least one
+ * @param linkedBy the visibility classes of the decisions that link them */
+export function composeInitiative(id: string, reports: readonly CurrentReport[], linkedBy: readonly number[] = []): ComposedInitiative {
   const sorted = oncePerActivity(reports)
     .map((r): ReportInPicture => ({ ...r, role: reporterRole(r) }))
     .sort((a, b) => standing.indexOf(a.role) - standing.indexOf(b.role) || (b.version_at?.getTime() ?? 0) - (a.version_at?.getTime() ?? 0) || (a.id < b.id ? -1 : 1));
@@ -52,6 +55,7 @@ export function composeInitiative(id: string, reports: readonly CurrentReport[])
   const implementers = [...new Set(sorted.flatMap((r) => r.implementers))].sort();
   return {
     id,
+    parts: [...new Set(reports.map((r) => r.initiative_id))].sort(),
     reports: sorted,
     months,
     lines: withLines === undefined ? [] : whole(withLines.line_shares).map((share, i) => ({ line: withLines.lines[i] as string, share })),
@@ -61,7 +65,7 @@ export function composeInitiative(id: string, reports: readonly CurrentReport[])
     money: Object.fromEntries(bases.map((basis) => [basis, initiativeMoney(moneyReports, { basis })])) as Record<Basis, InitiativeMoney>,
     moneyReports,
     periods: currentBudgets((budgets?.money ?? []) as unknown as readonly StoredStatement[]),
-    classIds: [...new Set(sorted.map((r) => r.class_id))].sort((a, b) => a - b),
+    classIds: [...new Set([...sorted.map((r) => r.class_id), ...linkedBy])].sort((a, b) => a - b),
     planned: months.kind === "months" && months.planned,
     secondary: sorted.every((r) => r.role === "secondary"),
   };

@@ -1,3 +1,4 @@
+import type { LinkDecision, Links } from "../../coordination/link-initiatives.ts";
 import { buildAreas, type AreaTable } from "../../coverage/area-table.ts";
 import { applySupply } from "../../coverage/apply-supply.ts";
 import { type Basis, bases } from "../../coverage/basis.ts";
@@ -5,6 +6,7 @@ import { buildSupply } from "../../coverage/build-supply.ts";
 import { buildNeeds, type NeedColumns } from "../../coverage/need-columns.ts";
 import { besideParts, type ProgrammePart } from "../../coverage/programme-money.ts";
 import type { SupplyColumns, SupplyRow } from "../../coverage/supply-columns.ts";
+import { linkDecisions } from "../../store/queries/link-decisions.ts";
 import { initiativeKey } from "../../store/queries/report-batch.ts";
 import type { Reader } from "../../store/open-store.ts";
 import type { Atlas } from "./atlas.ts";
@@ -24,6 +26,8 @@ export type NoneInPicture = { readonly area: string; readonly line: string | nul
 /** All that pictures of one viewer are computed from, as of one snapshot. */
 export type Ground = {
   readonly initiatives: ReadonlyMap<string, ComposedInitiative>;
+  /** Which of them are composed of several, and which stay two because decisions contradict each other. */
+  readonly links: Links;
   readonly areas: AreaTable;
   readonly supply: SupplyColumns;
   readonly families: ReadonlyMap<string, string>;
@@ -35,10 +39,15 @@ export type Ground = {
   readonly none: readonly NoneInPicture[];
 };
 
-/** Beside reports: what is needed, where members state no work, and what is counted of violence. */
-export type Surroundings = { readonly needs: readonly NeedInPicture[]; readonly threat: readonly ThreatMonth[]; readonly none: readonly NoneInPicture[] };
+/** Beside reports: what is needed, where members state no work, what is counted of violence, and which initiatives are decided to be one. */
+export type Surroundings = { readonly needs: readonly NeedInPicture[]; readonly threat: readonly ThreatMonth[]; readonly none: readonly NoneInPicture[]; readonly decisions: readonly LinkDecision[] };
 
-/** Needs, statements of no work and counts of violence that this viewer may read, in an order of their own. */
+/** The initiative that an id leads to: the one that it is a part of, or itself. */
+export function initiativeAt({ initiatives, links }: Pick<Ground, "initiatives" | "links">, id: string): ComposedInitiative | undefined {
+  return initiatives.get(links.of.get(id) ?? id);
+}
+
+/** Needs, statements of no work, counts of violence and decisions that this viewer may read, in an order of their own. */
 export async function surroundingsOf(reader: Reader): Promise<Surroundings> {
   const needRows = await reader.db.selectFrom("need").selectAll().execute();
   const threatRows = await reader.db.selectFrom("threat").select(["area", "month", "events", "deaths", "class_id", "source_id"]).orderBy("area").orderBy("month").orderBy("owner_id").orderBy("source_id").execute();
@@ -50,12 +59,12 @@ export async function surroundingsOf(reader: Reader): Promise<Surroundings> {
     })),
     none: noneRows.map((n) => ({ area: n.area, line: n.line, first: n.from_month, last: n.to_month, classId: n.class_id })),
     threat: threatRows.map((t) => ({ area: t.area, month: t.month, events: t.events, deaths: t.deaths, classId: t.class_id, sourceId: t.source_id })),
+    decisions: await linkDecisions(reader.db),
   };
 }
 
 /** @param before an earlier ground of the same viewer: what did not change is taken from it */
-export function makeGround(atlas: Atlas, initiatives: ReadonlyMap<string, ComposedInitiative>, around: Surroundings, before?: Ground): Ground {
-  const { needs, threat, none } = around;
+export function makeGround(atlas: Atlas, initiatives: ReadonlyMap<string, ComposedInitiative>, { needs, threat, none }: Omit<Surroundings, "decisions">, links: Links, before?: Ground): Ground {
   const composed = [...initiatives.values()];
   const areas = areaTable(atlas, composed, before?.areas, needs.map((n) => n.area), threat.map((t) => t.area), none.map((n) => n.area));
   const families = familiesOf(composed);
@@ -76,7 +85,7 @@ export function makeGround(atlas: Atlas, initiatives: ReadonlyMap<string, Compos
     })),
     areas,
   );
-  const ground: Ground = { initiatives, areas, supply, families, beside, needs, needColumns, threat, none };
+  const ground: Ground = { initiatives, links, areas, supply, families, beside, needs, needColumns, threat, none };
   if (before !== undefined) earlier.delete(before);
   if (sameNeeds && changed !== null) earlier.set(ground, { ground: before, changed });
   return ground;

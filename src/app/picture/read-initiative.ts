@@ -9,6 +9,7 @@ import type { LineEvidence } from "../../initiatives/lines-of-effort.ts";
 import { initiativeKey } from "../../store/queries/report-batch.ts";
 import { type ReportBody, reportBodies } from "../../store/queries/report-bodies.ts";
 import type { App } from "../app.ts";
+import { onLinks } from "../coordination/on-links.ts";
 import { onPairs } from "../coordination/on-pairs.ts";
 import { markingOf } from "../marking-of.ts";
 import { whyVisible } from "../why-visible.ts";
@@ -18,7 +19,7 @@ import type { Atlas } from "./atlas.ts";
 import type { ComposedInitiative } from "./compose-initiative.ts";
 import { partInMonths } from "./contribution.ts";
 import type { Figures } from "./figures.ts";
-import type { Ground } from "./ground.ts";
+import { type Ground, initiativeAt } from "./ground.ts";
 import { keptFor } from "./kept-for.ts";
 import { moneyLines } from "./money-lines.ts";
 import { overlapItem } from "./overlap-item.ts";
@@ -35,7 +36,8 @@ export async function readInitiative(app: App, secret: string | null, id: string
   return askPicture(app, secret, wish, { name: "initiative", args: id, languages }, async (found, reader) => {
     const { i, basis, meetings } = found;
     const decided = await onPairs(app, reader, meetings.items, languages);
-    const all = await reportBodies(reader, { initiative: id });
+    const all = await reportBodies(reader, { initiatives: i.parts });
+    const linked = await onLinks(app, reader, i.parts, languages);
     const byId = new Map(all.map((b) => [b.id, b]));
     const bodies = i.reports.map((r) => byId.get(r.id)).filter((b): b is ReportBody => b !== undefined);
     const columns: { body: ReportBody; marking: Awaited<ReturnType<typeof markingOf>>; fields: ReturnType<typeof reportFields> }[] = [];
@@ -47,8 +49,11 @@ export async function readInitiative(app: App, secret: string | null, id: string
     const dates = (of: (d: Report["dates"]) => string | undefined) => bodies.map((b) => of(b.body.dates)).filter((d): d is string => d !== undefined);
     const proofed = <T>(value: T | null, values: readonly string[]) => ({ value, state: stateOf(values), claimsHref: null, sources: values.length });
     return {
-      id,
-      marking: await markingOf(reader, i.classIds, languages),
+      // another id than the one asked for: it is a part of this one
+      id: i.id,
+      parts: i.parts.map((part) => partOf(part, bodies, languages)).filter((part) => part !== null),
+      links: linked.links,
+      marking: await markingOf(reader, [...i.classIds, ...linked.classes], languages),
       title: proofed(titleOf(i, languages), bodies.map((b) => JSON.stringify(b.body.title))),
       otherTitles: otherTitles(bodies, titleOf(i, languages).text),
       description: shownDescription ? proofed({ text: shownDescription.text, language: shownDescription.language }, bodies.flatMap((b) => (b.body.description ? [JSON.stringify(b.body.description)] : []))) : null,
@@ -78,13 +83,21 @@ export async function readInitiative(app: App, secret: string | null, id: string
   });
 }
 
+/** One of those that it is composed of, named by its best report. */
+function partOf(id: string, bodies: readonly ReportBody[], languages: readonly string[]) {
+  const first = bodies.find((b) => b.initiative_id === id);
+  if (first === undefined) return null;
+  const { title, identifier, reporter } = reportRef(first, languages);
+  return { id, title, identifier, reporter };
+}
+
 /** All of an initiative's page that figures decide. @throws not-found */
 export function initiativeFigures(atlas: Atlas, figures: Figures, id: string, languages: readonly string[]) {
   const { ground, question } = figures;
-  const i = ground.initiatives.get(id);
+  const i = initiativeAt(ground, id);
   if (!i) throw fault("not-found");
   const index = figures.wholeIndex();
-  const meetings = overlapsOf(index, id, ground.needs.length > 0 ? { needs: ground.needColumns } : {});
+  const meetings = overlapsOf(index, i.id, ground.needs.length > 0 ? { needs: ground.needColumns } : {});
   const others = meetings.flatMap((p) => [p.a, p.b]).flatMap((at) => ground.initiatives.get(index.supply.ids[at] as string)?.classIds ?? []);
   return {
     i, basis: question.basis, byYear: byYear(i, figures), related: relatedInitiatives(i, ground, languages),

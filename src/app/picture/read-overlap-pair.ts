@@ -11,7 +11,9 @@ import { askPicture } from "./ask-picture.ts";
 import type { Atlas } from "./atlas.ts";
 import type { ComposedInitiative } from "./compose-initiative.ts";
 import { rulesOf } from "./contribution.ts";
-import type { Figures } from "./figures.ts";
+import { apartGround } from "./apart-ground.ts";
+import { type Figures, figuresOf } from "./figures.ts";
+import { initiativeAt } from "./ground.ts";
 import { type NeedDraft, needDrafts, needFrom } from "./need-from.ts";
 import { overlapItem, type Pair } from "./overlap-item.ts";
 import { pairNeed, type SharedNeed } from "./pair-need.ts";
@@ -29,7 +31,7 @@ export async function readOverlapPair(app: App, secret: string | null, ids: Ids,
     const bodies = await reportBodies(reader, { ids: [...gives.a.reports, ...gives.b.reports] });
     const refs = new Map(bodies.map((body) => [body.id, reportRef(body, languages)]));
     const named = partyNames(bodies);
-    const { classes: decidedClasses, ...decided } = await onPair(app, reader, ids, languages);
+    const { classes: decidedClasses, ...decided } = await onPair(app, reader, { a: rest.a.parts, b: rest.b.parts }, languages);
     const whatItGives = (given: typeof gives.a) => [{ ...given, reports: given.reports.map((id) => refs.get(id)).filter((r): r is ReportRef => r !== undefined) }];
     return {
       ...rest,
@@ -45,6 +47,15 @@ export async function readOverlapPair(app: App, secret: string | null, ids: Ids,
 
 /** All of a pair that its figures decide. @throws not-found */
 export function pairFigures(atlas: Atlas, figures: Figures, ids: Ids, languages: readonly string[]) {
+  const { ground, question } = figures;
+  const [a, b] = [initiativeAt(ground, ids.a), initiativeAt(ground, ids.b)];
+  if (!a || !b || ids.a === ids.b) throw fault("not-found");
+  // Linked by a decision: shown as they would stand apart, which is what the decision was about.
+  if (a.id === b.id) return { ...pairApart(atlas, figuresOf(apartGround(atlas, ground, a), question), ids, languages), oneInitiative: a.id };
+  return { ...pairApart(atlas, figures, { a: a.id, b: b.id }, languages), oneInitiative: null };
+}
+
+function pairApart(atlas: Atlas, figures: Figures, ids: Ids, languages: readonly string[]) {
   const { ground, question } = figures;
   const [a, b] = [ground.initiatives.get(ids.a), ground.initiatives.get(ids.b)];
   if (!a || !b || a.id === b.id) throw fault("not-found");

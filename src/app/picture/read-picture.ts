@@ -53,7 +53,7 @@ export function pictureFigures(atlas: Atlas, figures: Figures, _: null, language
   const gaps = keptFor(figures, "gaps", () => rankedGaps(figures));
   const pairs = pairsOf(figures);
   const needKnown = rows.some((r) => !Number.isNaN(r.need) || !Number.isNaN(r.people));
-  const sum = totals(chosen.map((i) => ({ initiative: i.id, reports: i.moneyReports, known: { reported: reportedOf(i, q.basis), unique: ownUsd(i, figures.ground.beside, q.basis) } })), [], { basis: q.basis });
+  const sum = totals(chosen.map((i) => ({ initiative: i.id, reports: i.moneyReports, known: { reported: reportedOf(i, q.basis), unique: ownUsd(i, figures.ground.beside, q.basis) } })), figures.ground.links.disputed.map(({ a, b }) => ({ a: figures.ground.links.of.get(a) ?? a, b: figures.ground.links.of.get(b) ?? b })), { basis: q.basis });
   const moved = needKnown ? mismatch(figures.gaps()).whole : Number.NaN;
   const met = pairCount(figures.overlaps(), figures.ground.areas);
   return {
@@ -66,7 +66,7 @@ export function pictureFigures(atlas: Atlas, figures: Figures, _: null, language
       areasUnderServed: needKnown ? rows.filter((r) => r.label === "under-served").length : null, needKnown,
     },
     totals: { basis: basisWord(q.basis), reported: sum.reported, unique: sum.unique, uncertain: sum.uncertain, inPeriod: inPeriod(figures), unknownBudget: sum.unknown },
-    // Reports are one initiative where their identifiers are the same; nothing looks yet for double reports under different ones.
+    // Reports are one initiative where their identifiers are the same, or people decided so; nothing looks by itself for double reports under different ones.
     linking: "same-identifier" as const,
     besideMap: besideMap(atlas, figures, languages),
     facets: facets(atlas, figures, languages),

@@ -9,7 +9,7 @@ import type { ComposedInitiative } from "./compose-initiative.ts";
 
 export type OrganisationRef = { kind: "organisation"; id: string; code: string | null; name: Words };
 export type AreaRef = { code: string; name: Words; level: number; country: { code: string; name: Words } };
-export type InitiativeRef = { id: string; title: Words; reporters: OrganisationRef[]; lines: LineOrOther[]; months: { from: string; to: string; assumed: boolean } | null };
+export type InitiativeRef = { id: string; parts: string[]; title: Words; reporters: OrganisationRef[]; lines: LineOrOther[]; months: { from: string; to: string; assumed: boolean } | null };
 export type LineOrOther = "counter-finance" | "capacity" | "stabilisation" | "resilience" | "other";
 export type ReportRef = {
   id: string; identifier: string; reporter: OrganisationRef; secondary: boolean; title: Words; read: { file: string; line: number; path: string; imported: string };
@@ -58,6 +58,7 @@ export function initiativeRef(i: ComposedInitiative, languages: readonly string[
   const reporters = new Map(i.reports.map((r) => [r.reporter_key, reporterRef(r)]));
   return {
     id: i.id,
+    parts: [...i.parts],
     title: titleOf(i, languages),
     reporters: [...reporters.values()],
     lines: i.lines.length === 0 ? ["other"] : i.lines.map((l) => l.line as LineOrOther),

@@ -3,17 +3,20 @@ import { normaliseName } from "../../base/names.ts";
 import type { Party } from "../../initiatives/report.ts";
 import { type FoundReport, foundReports } from "../../store/queries/search-reports.ts";
 import type { SearchHit } from "../../store/queries/search-hits.ts";
+import { seenLinks } from "../../store/queries/link-decisions.ts";
 import type { Asking } from "../record/asking.ts";
 import type { Words } from "../words.ts";
 import { type Found, marksIn, named } from "./found.ts";
 import { type HowMet, howMet } from "./search-kinds.ts";
 
-/** Initiatives that were met, by the titles and parties of the reports that the viewer may read. */
+/** Initiatives that were met, by the titles and parties of the reports that the viewer may read. Those that are parts of one lead to it. */
 export async function initiativesFound(asking: Asking, hits: readonly SearchHit[], q: string): Promise<ReadonlyMap<string, Found>> {
   if (hits.length === 0) return new Map();
-  const rows = Map.groupBy(await foundReports(asking.reader.db, hits.map((hit) => hit.target_id)), (row) => row.initiative_id);
+  const { of, parts } = await seenLinks(asking.reader.db);
+  const whole = (id: string) => of.get(id) ?? id;
+  const rows = Map.groupBy(await foundReports(asking.reader.db, hits.flatMap((hit) => parts.get(whole(hit.target_id)) ?? [hit.target_id])), (row) => whole(row.initiative_id));
   return new Map(hits.flatMap((hit): [string, Found][] => {
-    const reports = rows.get(hit.target_id);
+    const reports = rows.get(whole(hit.target_id));
     const met = reports?.find((row) => row.id === hit.said_in);
     const [first] = reports ?? [];
     if (reports === undefined || met === undefined || first === undefined) return [];
@@ -23,7 +26,7 @@ export async function initiativesFound(asking: Asking, hits: readonly SearchHit[
     const by = shown.marks.length > 0 ? null : otherwise(met, q);
     const reporters = [...new Set(reports.map((report) => report.reporter_name ?? report.reporter_ref ?? report.reporter_key))];
     return [[hit.target_id, {
-      kind: "initiative", id: hit.target_id, ...shown, by, of: reporters.map((text) => ({ text, language: "und" })), date: null, code: first.identifier, on: null, met: howMet[hit.tier] as HowMet, today: null,
+      kind: "initiative", id: whole(hit.target_id), ...shown, by, of: reporters.map((text) => ({ text, language: "und" })), date: null, code: first.identifier, on: null, met: howMet[hit.tier] as HowMet, today: null,
     }]];
   }));
 }

@@ -43,7 +43,10 @@ export async function search(app: App, secret: string | null, wish: SearchWish, 
       if (kind === "area") return [areasFound(app, asked, wish.q, languages, page)];
       if (kind === "member") return [{ kind, total: members[0]?.total ?? 0, items: inOrder.slice(page.from, page.to) }];
       const some = hits.get(kind) ?? [];
-      return [{ kind, total: some[0]?.total ?? 0, items: some.flatMap((hit) => found.get(hit.target_id) ?? []) }];
+      const items = some.flatMap((hit) => found.get(hit.target_id) ?? []);
+      // Two that were met may be parts of one.
+      const once = [...new Map(items.toReversed().map((item) => [item.id, item])).values()].toReversed();
+      return [{ kind, total: (some[0]?.total ?? 0) - (items.length - once.length), items: once }];
     });
     const best = (group: FoundGroup) => howMet.indexOf(group.items[0]?.met ?? "near");
     return {

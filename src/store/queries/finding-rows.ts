@@ -27,11 +27,11 @@ export type FindingRow = Decided & {
   readonly about: Readonly<Record<string, unknown>>;
 };
 
-/** Every decision on one finding that the viewer may see, withdrawn ones too, the latest first. */
-export async function decisionsOnFinding(db: Kysely<Schema>, finding: { readonly a: string; readonly b: string } | { readonly area: string; readonly line: string | null }): Promise<readonly FindingRow[]> {
+/** Every decision on one finding (of a pair: on any of the ids on either side) that the viewer may see, withdrawn ones too, the latest first. */
+export async function decisionsOnFinding(db: Kysely<Schema>, finding: { readonly a: readonly string[]; readonly b: readonly string[] } | { readonly area: string; readonly line: string | null }): Promise<readonly FindingRow[]> {
   const query = db.selectFrom("finding_decision").selectAll();
   const rows = await ("a" in finding
-    ? query.where("kind", "=", "overlap").where("a_id", "=", finding.a).where("b_id", "=", finding.b)
+    ? query.where("kind", "=", "overlap").where((e) => e.or([e.and([e("a_id", "in", [...finding.a]), e("b_id", "in", [...finding.b])]), e.and([e("a_id", "in", [...finding.b]), e("b_id", "in", [...finding.a])])]))
     : query.where("kind", "=", "gap").where("area", "=", finding.area).where("line", finding.line === null ? "is" : "=", finding.line)
   ).orderBy("decided_at", "desc").orderBy("id").execute();
   return rows as unknown as FindingRow[];

@@ -8,10 +8,10 @@ export type ReportBody = {
   readonly money: unknown; readonly derived: unknown; readonly body: Report;
 };
 
-/** Reports that this viewer may read, by their own id or, with their older versions, by their initiative's. */
-export async function reportBodies(reader: Reader, by: { readonly ids: readonly string[] } | { readonly initiative: string }): Promise<ReportBody[]> {
+/** Reports that this viewer may read, by their own id or, with their older versions, by their initiatives'. */
+export async function reportBodies(reader: Reader, by: { readonly ids: readonly string[] } | { readonly initiatives: readonly string[] }): Promise<ReportBody[]> {
   const query = reader.db.selectFrom("report").select(["id", "initiative_id", "owner_id", "class_id", "reporter_key", "reporter_ref", "reporter_name", "secondary", "identifier", "received_at", "current", "superseded_by", "money", "derived", "body"]);
   if ("ids" in by && by.ids.length === 0) return [];
-  const rows = await ("ids" in by ? query.where("id", "in", [...by.ids]) : query.where("initiative_id", "=", by.initiative)).orderBy("received_at", "desc").orderBy("id").execute();
+  const rows = await ("ids" in by ? query.where("id", "in", [...by.ids]) : query.where("initiative_id", "in", [...by.initiatives])).orderBy("received_at", "desc").orderBy("id").execute();
   return rows as ReportBody[];
 }

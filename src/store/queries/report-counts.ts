@@ -1,12 +1,19 @@
 import { type Kysely, sql } from "kysely";
 import type { Schema } from "../schema.ts";
+import { seenLinks } from "./link-decisions.ts";
+
+/** Of an initiative that is part of another, that other. */
+async function whole(db: Kysely<Schema>) {
+  const { of } = await seenLinks(db);
+  return of.size === 0 ? sql`initiative_id` : sql`coalesce((select w from unnest(${[...of.keys()]}::uuid[], ${[...of.values()]}::uuid[]) as link(part, w) where part = initiative_id), initiative_id)`;
+}
 
 /** How many initiatives the viewer may see, and the first and last day that any report of them speaks of. */
 export async function reportSpan(
   db: Kysely<Schema>,
 ): Promise<{ readonly initiatives: number; readonly first: string | null; readonly last: string | null }> {
   const { rows } = await sql<{ initiatives: string; first: string | null; last: string | null }>`
-    select count(distinct initiative_id) as initiatives, min(coalesce(start_not_before, start_not_after)) as first, max(coalesce(end_not_after, end_not_before, start_not_after)) as last
+    select count(distinct ${await whole(db)}) as initiatives, min(coalesce(start_not_before, start_not_after)) as first, max(coalesce(end_not_after, end_not_before, start_not_after)) as last
     from report where current`.execute(db);
   const row = rows[0];
   return { initiatives: Number(row?.initiatives ?? 0), first: row?.first ?? null, last: row?.last ?? null };
@@ -34,9 +41,10 @@ export async function initiativesOf(
   reporters: readonly string[],
   funders: readonly string[],
 ): Promise<{ readonly reporting: number; readonly funding: number }> {
+  const one = await whole(db);
   const { rows } = await sql<{ reporting: string; funding: string }>`
-    select count(distinct initiative_id) filter (where owner_id = ${member}::uuid or reporter_key = any (${reporters}::text[])) as reporting,
-      count(distinct initiative_id) filter (where funders && ${funders}::text[]) as funding
+    select count(distinct ${one}) filter (where owner_id = ${member}::uuid or reporter_key = any (${reporters}::text[])) as reporting,
+      count(distinct ${one}) filter (where funders && ${funders}::text[]) as funding
     from report where current`.execute(db);
   return { reporting: Number(rows[0]?.reporting ?? 0), funding: Number(rows[0]?.funding ?? 0) };
 }

@@ -1,3 +1,4 @@
+import { type LinkDecision, linkInitiatives, type Links } from "../../../coordination/link-initiatives.ts";
 import { stampBytes, type CurrentReport } from "../../../store/queries/current-reports.ts";
 import { type ComposedInitiative, composeInitiative } from "../compose-initiative.ts";
 import type { Ground } from "../ground.ts";
@@ -15,14 +16,14 @@ export type KeptReports = {
   /** Ids whose state is not kept, and has to be read. */
   readonly missing: (stamps: Stamps) => string[];
   readonly put: (stamps: Stamps, reports: readonly CurrentReport[]) => void;
-  /** In order of id. @throws when a report was never put. */
-  readonly compose: (stamps: Stamps) => ReadonlyMap<string, ComposedInitiative>;
+  /** In order of id, those that the viewer's standing decisions link as one. @throws when a report was never put. */
+  readonly compose: (stamps: Stamps, decisions?: readonly LinkDecision[]) => { readonly initiatives: ReadonlyMap<string, ComposedInitiative>; readonly links: Links };
   /** Forgets what none of these grounds holds any more. */
   readonly keepOnly: (grounds: readonly Pick<Ground, "initiatives">[]) => void;
   readonly size: () => { readonly reports: number; readonly bytes: number };
 };
 
-type Composed = { readonly from: readonly CurrentReport[]; readonly initiative: ComposedInitiative };
+type Composed = { readonly by: readonly number[]; readonly from: readonly CurrentReport[]; readonly initiative: ComposedInitiative };
 
 export function keptReports(): KeptReports {
   // By id and state: for a moment one viewer's snapshot may hold an older state than another's.
@@ -48,7 +49,7 @@ export function keptReports(): KeptReports {
         reports++;
       }
     },
-    compose: (stamps) => {
+    compose: (stamps, decisions = []) => {
       const byInitiative = new Map<string, CurrentReport[]>();
       // Stamps are in order of id. Where rows lie may depend on rows that the viewer may not see, and sums and ties on their order.
       for (const [id, stamp] of stamps) {
@@ -58,18 +59,25 @@ export function keptReports(): KeptReports {
         if (group === undefined) byInitiative.set(report.initiative_id, [report]);
         else group.push(report);
       }
+      const links = linkInitiatives(decisions, (id) => byInitiative.has(id));
+      for (const [whole, parts] of links.parts) {
+        const together = parts.flatMap((id) => byInitiative.get(id) as CurrentReport[]).sort((a, b) => (a.id < b.id ? -1 : 1));
+        for (const id of parts) byInitiative.delete(id);
+        byInitiative.set(whole, together);
+      }
       const all = new Map<string, ComposedInitiative>();
       for (const id of [...byInitiative.keys()].sort()) {
         const from = byInitiative.get(id) as CurrentReport[];
         const before = composed.get(id);
-        let one = before?.find((c) => same(c.from, from));
+        const by = links.classes.get(id) ?? [];
+        let one = before?.find((c) => same(c.from, from) && same(c.by, by));
         if (one === undefined) {
-          one = { from, initiative: composeInitiative(id, from) };
+          one = { by, from, initiative: composeInitiative(id, from, by) };
           composed.set(id, [...(before ?? []), one]);
         }
         all.set(id, one.initiative);
       }
-      return all;
+      return { initiatives: all, links };
     },
     keepOnly: (grounds) => {
       const used = new Set(grounds.flatMap((g) => [...g.initiatives.values()]));
@@ -92,7 +100,7 @@ export function keptReports(): KeptReports {
   };
 }
 
-function same(a: readonly CurrentReport[], b: readonly CurrentReport[]): boolean {
+function same<T>(a: readonly T[], b: readonly T[]): boolean {
   if (a.length !== b.length) return false;
   for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
   return true;

@@ -46,7 +46,8 @@ function answer(message: ToThread): FromThread extends infer F ? (F extends { ca
       coming.delete(nameOf(message.state));
       const before = grounds.get(classes);
       grounds.delete(classes);
-      grounds.set(classes, { writes, ground: makeGround(atlas, reports.compose(stamps), message.around, before?.ground) });
+      const { initiatives, links } = reports.compose(stamps, message.around.decisions);
+      grounds.set(classes, { writes, ground: makeGround(atlas, initiatives, message.around, links, before?.ground) });
       tidy ??= setTimeout(forget, tidyAfter);
       return { kind: "done" };
     }
