@@ -26,6 +26,10 @@ export const rights = {
   "see-own-account": { roles: everyRole, public: false, changes: false, byHand: false },
   "end-own-sessions": { roles: everyRole, public: false, changes: true, byHand: false },
   "own-keys": { roles: everyRole, public: false, changes: true, byHand: true },
+  "propose-act": { roles: speakers, public: false, changes: true, byHand: false },
+  // A script that holds two people's tokens is still one hand.
+  "second-act": { roles: speakers, public: false, changes: true, byHand: true },
+  "see-operation": { roles: ["secretariat", "auditor"], public: false, changes: false, byHand: false },
 } as const satisfies Readonly<Record<string, { readonly roles: readonly RoleName[]; readonly public: boolean; readonly changes: boolean; readonly byHand: boolean }>>;
 export type Right = keyof typeof rights;
 

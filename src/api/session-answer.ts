@@ -13,7 +13,7 @@ export const roleSaid = (role: string) => (role === "secretariat" ? "officer" : 
 /** Who is asking, and what a page needs to know first. */
 export async function sessionAnswer(app: App, c: Context<ApiEnv>, secret: string | null): Promise<Session> {
   const { viewer, ...me } = await whoAmI(app, secret, c.get("languages"));
-  const known = { ...me, formToken: formToken(secret), languages: [...c.get("languages")] };
+  const known = { ...me, notices: [...me.notices], formToken: formToken(secret), languages: [...c.get("languages")] };
   if (viewer.kind === "anonymous") return { ...known, viewer };
   const { account, person, actsFor, lookingAs, expires, secondWay } = viewer;
   return {

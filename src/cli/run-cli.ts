@@ -3,6 +3,7 @@ import type { AddCommand } from "./command.ts";
 import { exitCodeOf, exitCodes } from "./exit-codes.ts";
 import { type GlobalOptions, type Io, newSession } from "./session.ts";
 import { faultAsJson, tellFault } from "./tell-fault.ts";
+import { addActs } from "./commands/acts.ts";
 import { addAccounts } from "./commands/accounts.ts";
 import { addArea } from "./commands/area.ts";
 import { addAudit } from "./commands/audit.ts";
@@ -25,6 +26,7 @@ import { addLookAs } from "./commands/look-as.ts";
 import { addMeeting } from "./commands/meeting.ts";
 import { addMember } from "./commands/member.ts";
 import { addMembers } from "./commands/members.ts";
+import { addOperation } from "./commands/operation.ts";
 import { addOverlaps } from "./commands/overlaps.ts";
 import { addOwnAccount } from "./commands/own-account.ts";
 import { addPeople } from "./commands/people.ts";
@@ -53,9 +55,9 @@ const groups: readonly (readonly [title: string, commands: readonly AddCommand[]
   ["Who is asking:", [addAccounts, addSignIn, addTokens, addOwnAccount, addInvite, addPeople, addLookAs]],
   ["Picture:", [addPicture, addOverlaps, addGaps, addFinding, addWorklist, addNone, addInitiatives, addInitiative, addArea, addNeeds]],
   ["Record:", [addSearch, addBodies, addBody, addMembers, addMember, addMeeting, addClaimsCommand, addConflicts, addClaim, addDecide, addWithdraw, addSources, addSourceCommands, addEnterMeeting, addWhy]],
-  ["Who may see it:", [addMark, addCircles]],
+  ["Who may see it:", [addMark, addCircles, addActs]],
   ["Import and export:", [addImport, addImports, addExport]],
-  ["Keeping:", [addAudit, addBackup]],
+  ["Keeping:", [addAudit, addBackup, addOperation]],
   ["Measuring:", [addEvaluate]],
 ];
 

@@ -14,6 +14,7 @@ export function databaseFault(error: unknown): unknown {
   const constraint = typeof named === "string" ? named : "";
   if (code === "23503" && constraint.includes("_class_id")) return fault("conflict-edit", undefined, error);
   if (code === "23514" && constraint.endsWith("_class_id_known")) return fault("not-found", undefined, error);
+  if (code === "23514" && constraint.startsWith("two_different_")) return fault("not-allowed", { right: "second-act", whoCanGive: "another person" }, error);
   if (code === "23503") return fault("not-found", undefined, error);
   if (code === "42501") return fault("not-allowed", { right: "write", whoCanGive: "owner" }, error);
   if (code === "54000") return fault("too-large", { found: "a value", limit: "what an index holds (about 2,700 bytes)" }, error);

@@ -31,7 +31,14 @@ export type Schema = {
   identity: { id: Id; account_id: string; provider: string; issuer: string; subject: string; made_at: At; last_used_at: AtOrNull };
   door_flow: { secret_hash: Buffer; purpose: string; account_id: string | null; kept: Buffer | null; expires_at: ColumnType<Date, Date, Date> };
   known_device: { id: Id; account_id: string; secret_hash: Buffer; made_at: At; last_used_at: At; expires_at: ColumnType<Date, Date, Date> };
-  emergency: { id: Id; opened_at: At; until: ColumnType<Date, Date, Date>; reason: string };
+  emergency: { id: Id; opened_at: At; until: ColumnType<Date, Date, Date>; reason: string; for_whom: string | null };
+  account_notice: { id: Id; account_id: string; what: "second-factor-reset"; by_name: string; reason: string; at: At; read_at: AtOrNull };
+  backup_made: { id: Id; made_at: ColumnType<Date, Date, Date>; file_name: string; sha256: string; bytes: string; verified_at: AtOrNull };
+  two_person_act: {
+    id: Id; kind: "widen-marking" | "delete-source" | "restore-backup"; subject_kind: "source" | "record" | "claim" | "import" | null; subject_id: string | null; to_class_id: number | null;
+    wanted: Json<Record<string, unknown>>; owner_id: string; class_id: number; reason: string; proposed_by: string; proposed_at: At; expires_at: ColumnType<Date, Date, Date>;
+    outcome: "done" | "refused" | "withdrawn" | null; settled_by: string | null; settled_reason: string | null; settled_at: AtOrNull; settled_xid: string | null; code_hash: Buffer | null; used_at: AtOrNull;
+  };
 
   body: { id: string; parent_id: string | null };
   member: { id: string; code: string; kind: "state" | "organisation"; iso2: string | null; iso3: string | null };

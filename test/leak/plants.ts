@@ -167,6 +167,9 @@ export async function plant(client: pg.ClientBase, app: Pick<App, "places" | "ra
     await insert("stated_none", { id: ids[name], owner_id: owner, class_id: classId, area: "NE-8", line: "resilience", from_month: 640, to_month: 690, source_id, note: word, quote: word, created_by: cast.owner.accountId });
   }
 
+  ids["act"] = newId();
+  await insert("two_person_act", { id: ids["act"], kind: "delete-source", subject_kind: "source", subject_id: ids["source"], owner_id: owner, class_id: amber, reason: word, proposed_by: cast.owner.accountId, expires_at: "2999-01-01" });
+
   ids["need"] = newId();
   await insert("need", { id: ids["need"], owner_id: owner, class_id: amber, source_id: hiddenSource, basis: "request", area: "NE-8", line: "capacity", from_month: 640, to_month: 690, usd_per_month: 66_077_041, note: word });
   await insert("threat", { owner_id: owner, class_id: amber, source_id: hiddenSource, area: "NE-8", month: 651, events: 48271, deaths: 48271 });

@@ -11,7 +11,7 @@ export const proofed = <T>(value: T | null, state: Proofed<T>["state"] = "agree"
 
 export const session = (anonymous: boolean): Session => ({
   viewer: anonymous ? { kind: "anonymous" } : { kind: "account", account: { id, login: "a.member" }, person: { id, name: name("A. Member") }, actsFor: { kind: "member", id, name: name("Member 7") }, roles: [{ id, role: "focal-point", body: { kind: "body", id, code: null, name: name("Africa Focus Group") }, actsFor: { kind: "member", id, code: null, name: name("Member 7") }, from: "2023-03", to: null, holdsToday: true, current: true }, { id: "member", role: "member", body: { kind: "body", id, code: null, name: name("Global Coalition") }, actsFor: { kind: "member", id, code: null, name: name("Member 7") }, from: "2014", to: null, holdsToday: true, current: false }], may: ["import", "decide"], lookingAs: null, expires: "2026-11-25T00:00:00Z", secondWay: true },
-  enrol: false, emergency: null,
+  enrol: false, emergency: null, actsWaiting: 0, notices: [],
   needsSetup: false, today: "2026-11-24", formToken: "made-up", languages: ["en", "fr", "ar"],
 });
 

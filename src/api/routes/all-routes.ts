@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ApiEnv, RouteContext } from "../context.ts";
+import { actRoutes } from "./acts.ts";
 import { circleRoutes } from "./circles.ts";
 import { claimRoutes } from "./claims.ts";
 import { coalitionRoutes } from "./coalition.ts";
@@ -13,6 +14,7 @@ import { recordRoutes } from "./record.ts";
 import { initiativeRoutes } from "./initiatives.ts";
 import { needRoutes } from "./needs.ts";
 import { oidcRoutes } from "./oidc.ts";
+import { operationRoutes } from "./operation.ts";
 import { ownAccountRoutes } from "./own-account.ts";
 import { peopleRoutes } from "./people.ts";
 import { pictureRoutes } from "./picture.ts";
@@ -23,4 +25,4 @@ import { statedNoneRoutes } from "./stated-none.ts";
 import { worklistRoutes } from "./worklist.ts";
 
 /** Every group of routes. A new resource is a file beside this one and a line here. */
-export const routes: readonly ((context: RouteContext) => OpenAPIHono<ApiEnv>)[] = [sessionRoutes, ownAccountRoutes, oidcRoutes, peopleRoutes, searchRoutes, demonstrationRoutes, circleRoutes, coalitionRoutes, recordRoutes, claimRoutes, conflictRoutes, sourceRoutes, historyRoutes, importRoutes, pictureRoutes, initiativeRoutes, needRoutes, findingRoutes, worklistRoutes, statedNoneRoutes, liveRoutes];
+export const routes: readonly ((context: RouteContext) => OpenAPIHono<ApiEnv>)[] = [sessionRoutes, ownAccountRoutes, oidcRoutes, peopleRoutes, actRoutes, operationRoutes, searchRoutes, demonstrationRoutes, circleRoutes, coalitionRoutes, recordRoutes, claimRoutes, conflictRoutes, sourceRoutes, historyRoutes, importRoutes, pictureRoutes, initiativeRoutes, needRoutes, findingRoutes, worklistRoutes, statedNoneRoutes, liveRoutes];

@@ -3,11 +3,12 @@ import { listCircles } from "../../app/circles/list-circles.ts";
 import { makeCircle } from "../../app/circles/make-circle.ts";
 import { mark, type Marked } from "../../app/circles/mark.ts";
 import { setHolders } from "../../app/circles/set-holders.ts";
+import { why, whyKinds } from "../../app/circles/why.ts";
 import { whyRecord } from "../../app/circles/why-record.ts";
 import { answers, jsonBody } from "../answers.ts";
 import type { ApiEnv, RouteContext } from "../context.ts";
 import { newRoutes } from "../new-routes.ts";
-import { Circle, CircleHolders, CircleList, MarkedAs, NewCircle, NewMarking, WhyRecord } from "../schemas/circles.ts";
+import { Circle, CircleHolders, CircleList, MarkedAs, NewCircle, NewMarking, Why, WhyRecord } from "../schemas/circles.ts";
 import { Id } from "../schemas/common.ts";
 
 const params = z.object({ id: Id });
@@ -37,6 +38,14 @@ export function circleRoutes({ app }: RouteContext): OpenAPIHono<ApiEnv> {
   routes.openapi(
     createRoute({ method: "get", path: "/api/records/{id}/why", summary: "Why the viewer may see a record", request: { params }, responses: answers(WhyRecord, "The rule that opened it") }),
     async (c) => c.json(await whyRecord(app, c.get("secret"), c.req.valid("param").id, { languages: c.get("languages") }), 200),
+  );
+  routes.openapi(
+    createRoute({ method: "get", path: "/api/why/{kind}/{id}", summary: "Why the viewer may see something", request: { params: z.object({ kind: z.enum(whyKinds), id: Id }) }, responses: answers(Why, "Each rule that opened it") }),
+    async (c) => {
+      const { kind, id } = c.req.valid("param");
+      const said = await why(app, c.get("secret"), kind, id, { languages: c.get("languages") });
+      return c.json({ ...said, reasons: [...said.reasons] }, 200);
+    },
   );
   return routes;
 }

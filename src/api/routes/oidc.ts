@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { backChannelLogout } from "../../app/door/oidc-logout.ts";
 import { beginOidc, finishOidc } from "../../app/door/oidc-sign-in.ts";
+import { limitStarts } from "../../app/door/limit-starts.ts";
 import { isFault } from "../../base/errors.ts";
 import { answers } from "../answers.ts";
 import type { ApiEnv, RouteContext } from "../context.ts";
@@ -25,6 +26,7 @@ export function oidcRoutes(context: RouteContext): OpenAPIHono<ApiEnv> {
     createRoute({ method: "get", path: "/api/oidc/{provider}/start", summary: "Sign in by an identity provider", request: { params: provider, query: z.object({ return: z.string().max(2000).optional(), invitation: z.string().max(100).optional() }) }, responses: { ...answers(z.any(), "A problem"), 302: { description: "To the provider" } } }),
     async (c) => {
       onlySafely(context, c);
+      await limitStarts(app, c.get("address"));
       const { provider: id } = c.req.valid("param");
       const query = c.req.valid("query");
       const { flow, address } = await beginOidc(app, id, callback(c.get("origin"), id), pathOnly(query.return), query.invitation ?? null);

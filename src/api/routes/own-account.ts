@@ -2,8 +2,11 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { pickWords } from "../../base/language-map.ts";
 import { actInRole } from "../../app/door/act-in-role.ts";
+import { changeName } from "../../app/door/change-name.ts";
 import { changePassword } from "../../app/door/change-password.ts";
 import type { OpenedSession } from "../../app/door/open-session.ts";
+import { limitStarts } from "../../app/door/limit-starts.ts";
+import { noticeRead } from "../../app/door/notices.ts";
 import { endOwnSession, ownAccount } from "../../app/door/own-account.ts";
 import { beginPasskey, beginPasskeySignIn, endPasskey, makePasskey, signInByPasskey } from "../../app/door/passkeys.ts";
 import { beginSecondFactor, confirmSecondFactor } from "../../app/door/second-factor.ts";
@@ -12,7 +15,7 @@ import type { ApiEnv, RouteContext } from "../context.ts";
 import { comerOf, enter, onlySafely, secretOf } from "../enter.ts";
 import { newRoutes } from "../new-routes.ts";
 import { Id } from "../schemas/common.ts";
-import { ActIn, Code, Ended, NewPasskey, NewPassword, OwnAccount, PasskeyAnswer, PasskeyOptions, RecoveryCodes, SecondFactor, Ways } from "../schemas/door.ts";
+import { ActIn, Code, Ended, NewNameOfOnes, NewPasskey, NewPassword, OwnAccount, PasskeyAnswer, PasskeyOptions, RecoveryCodes, SecondFactor, Ways } from "../schemas/door.ts";
 import { Session } from "../schemas/session.ts";
 import { roleSaid, sessionAnswer } from "../session-answer.ts";
 
@@ -43,6 +46,7 @@ export function ownAccountRoutes(context: RouteContext): OpenAPIHono<ApiEnv> {
     createRoute({ method: "post", path: "/api/session/passkey/options", summary: "Begin to sign in by a passkey", responses: answers(PasskeyOptions, "What the browser needs") }),
     async (c) => {
       onlySafely(context, c);
+      await limitStarts(app, c.get("address"));
       return c.json(options(await beginPasskeySignIn(app, c.get("origin"))), 200);
     },
   );
@@ -67,6 +71,21 @@ export function ownAccountRoutes(context: RouteContext): OpenAPIHono<ApiEnv> {
   routes.openapi(
     createRoute({ method: "delete", path: "/api/account/sessions", summary: "End all of one's own sessions in other browsers", responses: answers(Ended, "Only this one goes on") }),
     async (c) => c.json({ ended: await endOwnSession(app, secretOf(c), "others") }, 200),
+  );
+  routes.openapi(
+    createRoute({ method: "put", path: "/api/account/name", summary: "Change how one signs", request: jsonBody(NewNameOfOnes), responses: answers(Session, "Under the new name") }),
+    async (c) => {
+      const secret = secretOf(c);
+      await changeName(app, secret, c.req.valid("json").name);
+      return c.json(await sessionAnswer(app, c, secret), 200);
+    },
+  );
+  routes.openapi(
+    createRoute({ method: "post", path: "/api/account/notices/{id}/read", summary: "Say that one has read what was done to one's account", request: { params: withId }, responses: answers(Ended, "It is told no more") }),
+    async (c) => {
+      await noticeRead(app, secretOf(c), c.req.valid("param").id);
+      return c.json({ ended: 1 }, 200);
+    },
   );
   routes.openapi(
     createRoute({ method: "put", path: "/api/account/password", summary: "Change one's own password", request: jsonBody(NewPassword), responses: answers(Session, "Changed; sessions in other browsers have ended") }),

@@ -1,12 +1,14 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { endInvitation, listInvitations } from "../../app/door/invitations.ts";
+import { endInvitation, listInvitations, renewInvitation } from "../../app/door/invitations.ts";
 import { endAccount, endRole, giveRole, listPeople } from "../../app/door/people.ts";
+import { resetSecondFactor } from "../../app/door/reset-second-factor.ts";
 import { answers, jsonBody } from "../answers.ts";
 import type { ApiEnv, RouteContext } from "../context.ts";
 import { secretOf } from "../enter.ts";
 import { newRoutes } from "../new-routes.ts";
 import { Id } from "../schemas/common.ts";
-import { Ended, Invitations, NewRole, People, RoleEnd, RoleMade } from "../schemas/door.ts";
+import { Ended, Invitations, NewRole, People, ResetReason, RoleEnd, RoleMade } from "../schemas/door.ts";
+import { InvitationLink } from "../schemas/session.ts";
 import { roleSaid } from "../session-answer.ts";
 
 /** Accounts, the roles that they act in, and invitations that nobody took up yet. */
@@ -53,6 +55,20 @@ export function peopleRoutes({ app }: RouteContext): OpenAPIHono<ApiEnv> {
     createRoute({ method: "delete", path: "/api/invitations/{id}", summary: "End an invitation", request: { params: withId }, responses: answers(Ended, "Its link opens nothing any more") }),
     async (c) => {
       await endInvitation(app, secretOf(c), c.req.valid("param").id);
+      return c.json({ ended: 1 }, 200);
+    },
+  );
+  routes.openapi(
+    createRoute({ method: "post", path: "/api/invitations/{id}/link", summary: "Send an invitation again", request: { params: withId }, responses: answers(InvitationLink, "A new one-time link, shown once; the earlier one opens nothing") }),
+    async (c) => {
+      const made = await renewInvitation(app, secretOf(c), c.req.valid("param").id);
+      return c.json({ link: `/invitation#token=${made.secret}`, expires: made.expiresAt.toISOString() }, 200);
+    },
+  );
+  routes.openapi(
+    createRoute({ method: "post", path: "/api/people/{id}/second-factor/reset", summary: "Take away a second factor that its bearer has lost", request: { params: withId, ...jsonBody(ResetReason) }, responses: answers(Ended, "Its sessions have ended; its bearer is told") }),
+    async (c) => {
+      await resetSecondFactor(app, secretOf(c), c.req.valid("param").id, c.req.valid("json").reason);
       return c.json({ ended: 1 }, 200);
     },
   );

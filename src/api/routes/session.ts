@@ -2,7 +2,9 @@ import { isIP } from "node:net";
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { fault } from "../../base/errors.ts";
+import { acceptByPasskey, beginAcceptByPasskey } from "../../app/door/accept-by-passkey.ts";
 import { acceptInvitation, invite } from "../../app/door/invite.ts";
+import { limitStarts } from "../../app/door/limit-starts.ts";
 import { lookAs } from "../../app/door/look-as.ts";
 import { makeToken } from "../../app/door/make-token.ts";
 import type { OpenedSession } from "../../app/door/open-session.ts";
@@ -14,7 +16,8 @@ import type { ApiEnv, RouteContext } from "../context.ts";
 import { sessionAnswer } from "../session-answer.ts";
 import { comerOf, enter, leave, onlySafely } from "../enter.ts";
 import { newRoutes } from "../new-routes.ts";
-import { AcceptInvitation, InvitationLink, LookAs, NewInvitation, NewToken, Session, Setup, SignIn, TokenShown } from "../schemas/session.ts";
+import { PasskeyOptions } from "../schemas/door.ts";
+import { AcceptByPasskey, AcceptInvitation, BeginAcceptByPasskey, InvitationLink, LookAs, NewInvitation, NewToken, Session, Setup, SignIn, TokenShown } from "../schemas/session.ts";
 
 /** Who is asking, and how one becomes somebody. */
 export function sessionRoutes(context: RouteContext): OpenAPIHono<ApiEnv> {
@@ -79,6 +82,22 @@ export function sessionRoutes(context: RouteContext): OpenAPIHono<ApiEnv> {
     async (c) => {
       onlySafely(context, c);
       return opened(c, await acceptInvitation(app, c.req.valid("json"), c.get("agent")));
+    },
+  );
+  routes.openapi(
+    createRoute({ method: "post", path: "/api/invitations/passkey/options", summary: "Begin to take up an invitation by a passkey", request: jsonBody(BeginAcceptByPasskey), responses: answers(PasskeyOptions, "What the browser needs") }),
+    async (c) => {
+      onlySafely(context, c);
+      await limitStarts(app, c.get("address"));
+      const made = await beginAcceptByPasskey(app, c.get("origin"), c.req.valid("json"));
+      return c.json({ flow: made.flow, options: made.options as Record<string, unknown> }, 200);
+    },
+  );
+  routes.openapi(
+    createRoute({ method: "post", path: "/api/invitations/passkey", summary: "Make the invited person's account with a passkey", request: jsonBody(AcceptByPasskey), responses: answers(Session, "Made, and signed in") }),
+    async (c) => {
+      onlySafely(context, c);
+      return opened(c, await acceptByPasskey(app, c.get("origin"), c.req.valid("json"), comerOf(c)));
     },
   );
   routes.openapi(

@@ -27,3 +27,14 @@ export const WhyRecord = z
     marking: Marking,
   })
   .openapi("WhyRecord");
+
+/** GET /api/why/{kind}/{id}: one reason for each marking that has to be open. An initiative is seen by its reports, a claim with its record and source. */
+export const Why = z
+  .object({
+    kind: z.enum(["record", "source", "claim", "decision", "import", "initiative", "report", "need", "stated-none", "finding"]),
+    id: Id,
+    lookingAs: z.boolean(),
+    marking: Marking,
+    reasons: z.array(z.object({ code: z.enum(["clear", "named", "acts-for-owner", "in-circle", "in-coalition"]), through: z.union([Ref, z.null()]), marking: Marking })),
+  })
+  .openapi("Why");

@@ -39,6 +39,8 @@ export const OwnAccount = z
   .openapi("OwnAccount");
 
 export const NewPassword = z.object({ present: z.string().min(1).max(1000), next: z.string().min(12).max(1000) }).openapi("NewPassword");
+export const NewNameOfOnes = z.object({ name: z.string().min(1).max(200) }).openapi("NewNameOfOnes");
+export const ResetReason = z.object({ reason: z.string().min(1).max(2000) }).openapi("ResetReason");
 /** A secret for an authenticator app, in base32 and as the address that such an app reads from a picture. Shown once. */
 export const SecondFactor = z.object({ secret: z.string(), address: z.string() }).openapi("SecondFactor");
 export const Code = z.object({ code: z.string().min(1).max(40) }).openapi("Code");
@@ -48,16 +50,16 @@ export const ActIn = z.object({ role: Id }).openapi("ActIn");
 export const Ended = z.object({ ended: z.int() }).openapi("Ended");
 
 const PersonRole = z
-  .object({ id: Id, role: GivenRole, actsFor: Ref, body: Ref, from: Day, to: z.union([Day, z.null()]), through: z.union([Id, z.null()]), ended: z.union([Instant, z.null()]), holdsToday: z.boolean() })
+  .object({ id: Id, role: GivenRole, actsFor: Ref, body: Ref, from: Day, to: z.union([Day, z.null()]), through: z.union([Id, z.null()]), restsOn: z.union([Name, z.null()]), ended: z.union([Instant, z.null()]), holdsToday: z.boolean() })
   .openapi("PersonRole");
 /** GET /api/people */
 export const People = z
-  .object({ items: z.array(z.object({ id: Id, login: z.string(), name: z.string(), made: Instant, ended: z.union([Instant, z.null()]), roles: z.array(PersonRole) })) })
+  .object({ items: z.array(z.object({ id: Id, login: z.string(), name: z.string(), made: Instant, ended: z.union([Instant, z.null()]), secondFactor: z.boolean(), secondWay: z.boolean(), roles: z.array(PersonRole) })) })
   .openapi("People");
 export const NewRole = z.object({ role: GivenRole, holder: Id, from: Day.optional(), to: Day.optional(), through: Id.optional() }).openapi("NewRole");
 export const RoleMade = z.object({ id: Id }).openapi("RoleMade");
 /** `to`: its last day; without it the role ends at once. */
 export const RoleEnd = z.object({ to: Day.optional() }).openapi("RoleEnd");
 export const Invitations = z
-  .object({ items: z.array(z.object({ id: Id, name: z.string(), role: GivenRole, actsFor: z.object({ id: Id, name: Name }), validTo: z.union([Day, z.null()]), made: Instant, expires: Instant })) })
+  .object({ items: z.array(z.object({ id: Id, name: z.string(), role: GivenRole, actsFor: z.object({ id: Id, name: Name }), validTo: z.union([Day, z.null()]), made: Instant, expires: Instant, expired: z.boolean() })) })
   .openapi("Invitations");

@@ -43,7 +43,11 @@ export const Session = z
     /** Signed in by password alone, and good for nothing yet but making a second factor. */
     enrol: z.boolean(),
     /** An emergency way in that an operator opened within a week: everybody who comes in is told. */
-    emergency: z.union([z.object({ opened: Instant, until: Instant, reason: z.string() }), z.null()]),
+    emergency: z.union([z.object({ opened: Instant, until: Instant, reason: z.string(), for: z.union([z.string(), z.null()]) }), z.null()]),
+    /** Acts of others that wait for this viewer as their second person. */
+    actsWaiting: z.int(),
+    /** What somebody else did to the account, and its bearer has not read yet. */
+    notices: z.array(z.object({ id: Id, what: z.enum(["second-factor-reset"]), by: z.string(), reason: z.string(), at: Instant })),
     /** True until the first account exists: the page then offers the setup link's way in. */
     needsSetup: z.boolean(),
     today: Day,
@@ -92,6 +96,10 @@ export const InvitationLink = z.object({ link: z.string(), expires: Instant }).o
 export const AcceptInvitation = z
   .object({ token: z.string().min(1), login: z.string().min(3).max(200), password: z.string().min(12).max(1000) })
   .openapi("AcceptInvitation");
+
+/** POST /api/invitations/passkey/options, POST /api/invitations/passkey: the invited person's account with a passkey in place of a password. */
+export const BeginAcceptByPasskey = z.object({ token: z.string().min(1), login: z.string().min(3).max(200) }).openapi("BeginAcceptByPasskey");
+export const AcceptByPasskey = z.object({ token: z.string().min(1), flow: z.string().max(100), name: z.string().min(1).max(100), response: z.record(z.string(), z.unknown()) }).openapi("AcceptByPasskey");
 
 /** POST /api/tokens: a personal access token, shown once. */
 export const NewToken = z.object({ name: z.string().min(1).max(100), days: z.int().min(1).max(365).default(30), readOnly: z.boolean().default(true), scopes: z.array(z.enum(grantedRights)).optional() }).openapi("NewToken");

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream, existsSync } from "node:fs";
 import { open, readdir, readFile, rename, rm, type FileHandle } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
@@ -11,6 +11,7 @@ import { copyOut, freezeSnapshot, lastCheckpoint, tablesToKeep, unfinishedImport
 import { classOf, rootBody } from "../../store/queries/classes.ts";
 import type { App } from "../app.ts";
 import { auditFolder, rootsFile } from "../audit/audit-keys.ts";
+import { verifyBackup } from "./restore-backup.ts";
 import { backupFormat, type BackupHeader, type PartSource, writeBackupStream } from "./backup-file.ts";
 
 export type WrittenBackup = {
@@ -39,10 +40,11 @@ export async function writeBackup(app: App, wanted: string): Promise<WrittenBack
   const uploads = await openUploads(app.dataDir);
   const part = `${file}.part`;
   try {
-    return await app.store.system(null, async (system) => {
+    const made = app.now();
+    const written = await app.store.system(null, async (system) => {
       await freezeSnapshot(system);
       const tables = await tablesToKeep(system.client);
-      const header: BackupHeader = { kind: "header", format: backupFormat, made: app.now().toISOString(), migrations: await migrationNames(), tables: tables.map((t) => t.name) };
+      const header: BackupHeader = { kind: "header", format: backupFormat, made: made.toISOString(), migrations: await migrationNames(), tables: tables.map((t) => t.name) };
       const rows: { name: string; rows: number }[] = [];
       let files = 0;
       const parts = async function* (): AsyncGenerator<PartSource> {
@@ -72,6 +74,12 @@ export async function writeBackup(app: App, wanted: string): Promise<WrittenBack
       await syncFolder(dirname(file));
       return { file, bytes, sha256: hash.digest("hex"), tables: rows, files };
     });
+    // Read back from where it lies: a backup that nobody has read is a hope.
+    await verifyBackup(file);
+    const row = { made_at: made, file_name: basename(file), sha256: written.sha256, bytes: String(written.bytes), verified_at: app.now() };
+    // The log tells of it above: an entry written now would not be in the backup that it tells of.
+    await app.store.system(null, ({ db }) => db.insertInto("backup_made").values(row).execute());
+    return written;
   } catch (error) {
     // Another backup's half is not ours to take away.
     if (!isFault(error, "bad-input")) await rm(part, { force: true });

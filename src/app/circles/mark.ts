@@ -20,13 +20,13 @@ export async function mark(app: App, secret: string | null, what: Marked, id: st
   const tlp = tlpRank(parseTlp(wanted.tlp));
   return app.store.write(secret, { act: `mark-${what}` }, async (writer) => {
     const viewer = withRight(writer.viewer, "edit-record");
-    const row = await rowOf(writer, what, id);
+    const row = await markedRow(writer, what, id);
     if (row === undefined) throw fault("not-found");
     if (row.owner_id !== viewer.holderId) throw fault("not-allowed", { right: "edit-record", whoCanGive: "owner" });
     const was = await writer.db.selectFrom("visibility_class").select(["tlp", "circle_id"]).where("id", "=", row.class_id).executeTakeFirst();
     if (was === undefined) throw fault("not-found");
     if (tlp > 3) throw fault("bad-input", { path: "tlp", found: wanted.tlp, expected: "up to TLP:AMBER+STRICT: TLP:RED is for named persons" });
-    if (tlp < was.tlp) throw fault("bad-input", { path: "tlp", found: wanted.tlp, expected: "no wider a label than it has" });
+    if (tlp < was.tlp) throw fault("bad-input", { path: "tlp", found: wanted.tlp, expected: "no wider a label than it has: two persons widen it (propose it as an act)" });
     if (tlp === 0 && wanted.circle !== null) throw fault("bad-input", { path: "circle", found: wanted.circle, expected: "none for what is TLP:CLEAR" });
     const classId = await ownClass(writer.db, tlp as 0 | 1 | 2 | 3, wanted.circle);
     await setClass(writer, what, id, row.class_id, classId);
@@ -37,7 +37,8 @@ export async function mark(app: App, secret: string | null, what: Marked, id: st
   });
 }
 
-async function rowOf({ db }: Writer, what: Marked, id: string): Promise<{ owner_id: string; class_id: number } | undefined> {
+/** Whose a row is, and its class; of an import, its reports'. @throws conflict-edit while an import is being read */
+export async function markedRow({ db }: Pick<Writer, "db">, what: Marked, id: string): Promise<{ owner_id: string; class_id: number } | undefined> {
   if (what !== "import") return db.selectFrom(what).select(["owner_id", "class_id"]).where("id", "=", id).executeTakeFirst();
   const job = await db.selectFrom("import").select(["owner_id", "report_class_id as class_id", "state"]).where("id", "=", id).executeTakeFirst();
   if (job !== undefined && (job.state === "waiting" || job.state === "running")) throw fault("conflict-edit");
@@ -51,7 +52,8 @@ async function toldOf(writer: Writer, what: Marked, id: string, classId: number)
   return [{ kind: what, id, about, classId }];
 }
 
-async function setClass({ db }: Writer, what: Marked, id: string, was: number, becomes: number): Promise<void> {
+/** Of an import: all its reports that stood as it stood. */
+export async function setClass({ db }: Pick<Writer, "db">, what: Marked, id: string, was: number, becomes: number): Promise<void> {
   if (what !== "import") {
     await db.updateTable(what).set({ class_id: becomes }).where("id", "=", id).execute();
     return;

@@ -19,7 +19,7 @@ export async function openEmergency(app: App, wanted: { readonly name: string; r
     if ((await door.db.selectFrom("account").select("id").limit(1).executeTakeFirst()) === undefined) throw fault("setup-link-expired");
     const now = app.now().getTime();
     const [expiresAt, until] = [new Date(now + linkMinutes * 60_000), new Date(now + roleDays * 86_400_000)];
-    const opened = await door.db.insertInto("emergency").values({ opened_at: app.now(), until, reason: wanted.reason.trim() }).returning("id").executeTakeFirstOrThrow();
+    const opened = await door.db.insertInto("emergency").values({ opened_at: app.now(), until, reason: wanted.reason.trim(), for_whom: wanted.name.trim() }).returning("id").executeTakeFirstOrThrow();
     const secret = newSecret();
     const body = app.coalition.focusBodyId;
     await door.db.insertInto("door_link").values({ secret_hash: secretHash(secret), purpose: "emergency", person_name: wanted.name.trim(), role: "secretariat", holder_id: body, body_id: body, valid_to: until.toISOString().slice(0, 10), emergency_id: opened.id, expires_at: expiresAt }).execute();

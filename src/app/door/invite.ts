@@ -9,7 +9,7 @@ import { makeAccount } from "./make-account.ts";
 import { openSession, type OpenedSession } from "./open-session.ts";
 import { systemNote } from "./system-note.ts";
 
-const invitationDays = 7;
+export const invitationDays = 7;
 export type InvitedRole = RoleName;
 
 /** `holder`: the member for whom the person will act, or the body for a further officer of its secretariat. `through`: the office or membership that the role rests on. */

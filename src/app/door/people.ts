@@ -3,6 +3,8 @@ import { fault } from "../../base/errors.ts";
 import type { Reader } from "../../store/open-store.ts";
 import { holdingNow } from "../../store/queries/door-roles.ts";
 import type { App } from "../app.ts";
+import { asking } from "../record/asking.ts";
+import { labelsOf } from "../record/labels-of.ts";
 import { namesOf } from "../record/names-of.ts";
 import { withRight } from "../signed-in.ts";
 import type { Words } from "../words.ts";
@@ -12,7 +14,13 @@ import { systemNote } from "./system-note.ts";
 type Named = { readonly kind: "member" | "body"; readonly id: string; readonly name: Words };
 export type PersonItem = {
   readonly id: string; readonly login: string; readonly name: string; readonly made: string; readonly ended: string | null;
-  readonly roles: readonly { readonly id: string; readonly role: RoleName; readonly actsFor: Named; readonly body: Named; readonly from: string; readonly to: string | null; readonly through: string | null; readonly ended: string | null; readonly holdsToday: boolean }[];
+  /** a second factor stands beside the password: an officer can take away one that was lost */
+  readonly secondFactor: boolean;
+  /** a passkey, a second factor or a provider stands beside the password */
+  readonly secondWay: boolean;
+  readonly roles: readonly { readonly id: string; readonly role: RoleName; readonly actsFor: Named; readonly body: Named; readonly from: string; readonly to: string | null; readonly through: string | null;
+    /** what it rests on, in words: "co-chair · Africa Focus Group" */
+    readonly restsOn: Words | null; readonly ended: string | null; readonly holdsToday: boolean }[];
 };
 
 /** Accounts with those of their roles whose holder and body this officer may see; who has only others is not told. @throws not-allowed */
@@ -21,7 +29,12 @@ export async function listPeople(app: App, secret: string | null, languages: rea
     withRight(reader.viewer, "manage-accounts");
     const accounts = await reader.db.selectFrom("account").select(["id", "login", "display_name", "created_at", "ended_at"]).orderBy("display_name").orderBy("id").execute();
     const roles = await reader.db.selectFrom("acting_role").selectAll().orderBy("valid_from", "desc").orderBy("id").execute();
-    const holding = await app.store.door(null, async ({ db }) => holdingNow(db, roles.map((r) => r.id)));
+    const { holding, factors, others } = await app.store.door(null, async ({ db }) => ({
+      holding: await holdingNow(db, roles.map((r) => r.id)),
+      others: new Set((await Promise.all([db.selectFrom("passkey").select("account_id").execute(), db.selectFrom("identity").select("account_id").execute()])).flat().map((o) => o.account_id)),
+      factors: new Set((await db.selectFrom("second_factor").select("account_id").where("confirmed_at", "is not", null).execute()).map((f) => f.account_id)),
+    }));
+    const terms = await labelsOf(asking(app, reader, { languages }), roles.flatMap((r) => r.through_id ?? []));
     const holders = [...new Set(roles.flatMap((r) => [r.holder_id, r.body_id]))];
     const names = await namesOf(reader, holders, languages);
     const kinds = new Map((holders.length === 0 ? [] : await reader.db.selectFrom("record").select(["id", "kind"]).where("id", "in", holders).execute()).map((r) => [r.id, r.kind]));
@@ -29,9 +42,9 @@ export async function listPeople(app: App, secret: string | null, languages: rea
     const named = (id: string): Named => ({ kind: kinds.get(id) === "member" ? "member" : "body", id, name: names.get(id) ?? { text: id, language: "und" } });
     const known = accounts.filter((a) => roles.some((r) => r.account_id === a.id && seen(r)));
     return known.map((a) => ({
-      id: a.id, login: a.login, name: a.display_name, made: a.created_at.toISOString(), ended: a.ended_at?.toISOString() ?? null,
+      id: a.id, login: a.login, name: a.display_name, made: a.created_at.toISOString(), ended: a.ended_at?.toISOString() ?? null, secondFactor: factors.has(a.id), secondWay: factors.has(a.id) || others.has(a.id),
       roles: roles.filter((r) => r.account_id === a.id && seen(r)).map((r) => ({
-        id: r.id, role: r.role as RoleName, actsFor: named(r.holder_id), body: named(r.body_id), from: r.valid_from, to: r.valid_to, through: r.through_id, ended: r.ended_at?.toISOString() ?? null, holdsToday: a.ended_at === null && holding.has(r.id),
+        id: r.id, role: r.role as RoleName, actsFor: named(r.holder_id), body: named(r.body_id), from: r.valid_from, to: r.valid_to, through: r.through_id, restsOn: r.through_id === null ? null : (terms.get(r.through_id)?.name ?? null), ended: r.ended_at?.toISOString() ?? null, holdsToday: a.ended_at === null && holding.has(r.id),
       })),
     }));
   });
@@ -91,7 +104,7 @@ export async function endAccount(app: App, secret: string, accountId: string): P
 }
 
 /** One that stands, and acts for somebody whom this officer may see. @throws not-found */
-async function seenAccount(reader: Reader, accountId: string): Promise<void> {
+export async function seenAccount(reader: Reader, accountId: string): Promise<void> {
   const found = await reader.db.selectFrom("account as a").innerJoin("acting_role as r", "r.account_id", "a.id").innerJoin("record as h", "h.id", "r.holder_id").select("a.id").where("a.id", "=", accountId).where("a.ended_at", "is", null).executeTakeFirst();
   if (found === undefined) throw fault("not-found");
 }

@@ -1,8 +1,10 @@
 import { Option } from "commander";
 import type { RoleName } from "../../access/rights.ts";
-import { endInvitation, listInvitations } from "../../app/door/invitations.ts";
+import { endInvitation, listInvitations, renewInvitation } from "../../app/door/invitations.ts";
+import { resetSecondFactor } from "../../app/door/reset-second-factor.ts";
 import { endAccount, endRole, giveRole, listPeople } from "../../app/door/people.ts";
 import { findRecord } from "../../app/find-record.ts";
+import { addressOf } from "../address.ts";
 import type { AddCommand } from "../command.ts";
 import { day } from "../options.ts";
 import { table } from "../print/table.ts";
@@ -63,6 +65,17 @@ export const addPeople: AddCommand = (program, session) => {
         asked.answer({ ended: 1 }, () => "Closed.\n");
       }),
     );
+  program
+    .command("reset-second-factor")
+    .description("take away a second factor that its bearer has lost: its sessions end, and its bearer is told")
+    .argument("<account>", "the account's id")
+    .requiredOption("--reason <words>", "why, for its bearer and the audit")
+    .action((id: string, options: { reason: string }) =>
+      session.run(async (asked) => {
+        await resetSecondFactor(asked.app, signedInSecret(asked), id, options.reason);
+        asked.answer({ ended: 1 }, () => "Taken away.\n");
+      }),
+    );
   const invitations = program.command("invitations").description("invitations that nobody took up yet");
   invitations
     .command("list")
@@ -70,6 +83,16 @@ export const addPeople: AddCommand = (program, session) => {
     .action(() =>
       session.run(async (asked) => {
         asked.answer({ items: await listInvitations(asked.app, asked.secret, asked.languages) }, ({ items }) => table(["id", "name", "role", "acts for", "made", "good until"], items.map((i) => [i.id, i.name, i.role, i.actsFor.name.text, i.made, i.expires])));
+      }),
+    );
+  invitations
+    .command("renew")
+    .description("a new link for one that was lost or is too old; the earlier one opens nothing any more")
+    .argument("<invitation>", "its id")
+    .action((id: string) =>
+      session.run(async (asked) => {
+        const made = await renewInvitation(asked.app, signedInSecret(asked), id);
+        asked.answer({ link: `${addressOf(asked.io.env)}/invitation#token=${made.secret}`, expires: made.expiresAt.toISOString() }, (i) => `${i.link}\nGood once, until ${i.expires}.\n`);
       }),
     );
   invitations
