@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { compressPages } from "./web/build/compress-pages.ts";
 import { writeSubsetFonts } from "./web/build/subset-fonts.ts";
+import { wordsByScene } from "./web/build/words-by-scene.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -18,7 +19,8 @@ export default defineConfig(async () => {
     // The server sends a strict Content-Security-Policy: nothing may stand inline, fonts and small pictures included.
     build: { outDir: here("dist/web"), emptyOutDir: true, assetsInlineLimit: 0, target: "es2023", modulePreload: { polyfill: false }, reportCompressedSize: false, rolldownOptions: { output: { codeSplitting: { groups: [{ name: "parts", test: /\/web\/(parts|words|api|frame)\/(?!as-of-calendar|opened|date-in-words|timeline|time-axis|claims|proof)/ }] } } } },
     plugins: [
-      lingui({ macroTransform: true, failOnMissing: true, failOnCompileError: true }),
+      lingui({ macroTransform: true }),
+      wordsByScene(),
       { ...optimizeLocales.vite({ locales: ["en-US", "fr-FR", "ar-AE"] }), enforce: "pre" as const },
       react(),
       compressPages(),

@@ -7,7 +7,7 @@ import { NotFound } from "./frame/not-found.tsx";
 import { PageFault } from "./frame/page-fault.tsx";
 import { initiativeSearch } from "./initiatives/search.ts";
 import { questionOf } from "./picture/question.ts";
-import { speak } from "./words/catalogues.ts";
+import { speak, withWords } from "./words/catalogues.ts";
 import { isLanguage, preferredLanguage } from "./words/language.ts";
 import { workSearch } from "./worklist/work-search.ts";
 
@@ -57,55 +57,55 @@ export const area = createRoute({
   path: "area/$code",
   loaderDeps: ({ search }) => questionOf(search),
   loader: ({ context, params, deps }) => void context.queryClient.prefetchQuery(areaQuery(context.language, params.code, deps)),
-  component: lazyRouteComponent(() => import("./picture/area-page.tsx"), "AreaPage"),
+  component: lazyRouteComponent(withWords(() => import("./picture/area-page.tsx")), "AreaPage"),
 });
 
-export const initiatives = createRoute({ getParentRoute: () => workspace, path: "initiatives", validateSearch: initiativeSearch, component: lazyRouteComponent(() => import("./initiatives/initiative-list.tsx"), "InitiativeList") });
+export const initiatives = createRoute({ getParentRoute: () => workspace, path: "initiatives", validateSearch: initiativeSearch, component: lazyRouteComponent(withWords(() => import("./initiatives/initiative-list.tsx")), "InitiativeList") });
 export const initiative = createRoute({
   getParentRoute: () => workspace,
   path: "initiatives/$id",
   validateSearch: filterSearch,
   loaderDeps: ({ search }) => questionOf(search),
   loader: ({ context, params, deps }) => void context.queryClient.prefetchQuery(initiativeQuery(context.language, params.id, { asOf: deps.asOf, basis: deps.basis })),
-  component: lazyRouteComponent(() => import("./initiatives/initiative-page.tsx"), "InitiativePage"),
+  component: lazyRouteComponent(withWords(() => import("./initiatives/initiative-page.tsx")), "InitiativePage"),
 });
 
-export const overlaps = createRoute({ getParentRoute: () => workspace, path: "overlaps", validateSearch: overlapSearch, component: lazyRouteComponent(() => import("./overlaps/overlap-scene.tsx"), "OverlapScene") });
-const overlapNone = createRoute({ getParentRoute: () => overlaps, path: "/", component: lazyRouteComponent(() => import("./overlaps/overlap-none.tsx"), "OverlapNone") });
+export const overlaps = createRoute({ getParentRoute: () => workspace, path: "overlaps", validateSearch: overlapSearch, component: lazyRouteComponent(withWords(() => import("./overlaps/overlap-scene.tsx")), "OverlapScene") });
+const overlapNone = createRoute({ getParentRoute: () => overlaps, path: "/", component: lazyRouteComponent(withWords(() => import("./overlaps/overlap-none.tsx")), "OverlapNone") });
 export const overlap = createRoute({
   getParentRoute: () => overlaps,
   path: "$a/$b",
   loaderDeps: ({ search }) => questionOf(search),
   loader: ({ context, params, deps }) => void context.queryClient.prefetchQuery(overlapQuery(context.language, params.a, params.b, deps)),
-  component: lazyRouteComponent(() => import("./overlaps/overlap-pair.tsx"), "OverlapPair"),
+  component: lazyRouteComponent(withWords(() => import("./overlaps/overlap-pair.tsx")), "OverlapPair"),
 });
 
-const demonstration = createRoute({ getParentRoute: () => workspace, path: "demonstration", component: lazyRouteComponent(() => import("./demonstration/demonstration-page.tsx"), "DemonstrationPage") });
-const worklist = createRoute({ getParentRoute: () => workspace, path: "worklist", validateSearch: workSearch, component: lazyRouteComponent(() => import("./worklist/worklist-scene.tsx"), "WorklistScene") });
+const demonstration = createRoute({ getParentRoute: () => workspace, path: "demonstration", component: lazyRouteComponent(withWords(() => import("./demonstration/demonstration-page.tsx")), "DemonstrationPage") });
+const worklist = createRoute({ getParentRoute: () => workspace, path: "worklist", validateSearch: workSearch, component: lazyRouteComponent(withWords(() => import("./worklist/worklist-scene.tsx")), "WorklistScene") });
 
-const signIn = createRoute({ getParentRoute: () => workspace, path: "sign-in", component: lazyRouteComponent(() => import("./sign-in/sign-in.tsx"), "SignIn") });
-const setup = createRoute({ getParentRoute: () => workspace, path: "setup", component: lazyRouteComponent(() => import("./sign-in/setup.tsx"), "Setup") });
+const signIn = createRoute({ getParentRoute: () => workspace, path: "sign-in", component: lazyRouteComponent(withWords(() => import("./sign-in/sign-in.tsx")), "SignIn") });
+const setup = createRoute({ getParentRoute: () => workspace, path: "setup", component: lazyRouteComponent(withWords(() => import("./sign-in/setup.tsx")), "Setup") });
 
-const invitation = createRoute({ getParentRoute: () => workspace, path: "invitation", component: lazyRouteComponent(() => import("./sign-in/invitation.tsx"), "Invitation") });
+const invitation = createRoute({ getParentRoute: () => workspace, path: "invitation", component: lazyRouteComponent(withWords(() => import("./sign-in/invitation.tsx")), "Invitation") });
 
 const one = <T extends string>(value: unknown, allowed: readonly T[]): T | undefined => allowed.find((allowedOne) => allowedOne === value);
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
 type Raw = Readonly<Record<string, unknown>>;
 const membersSearch = (raw: Raw): FrameSearch & { readonly q?: string; readonly answer?: "yes" | "between" | "no" } => present({ ...frameSearch(raw), q: text(raw["q"]), answer: one(raw["answer"], ["yes", "between", "no"] as const) });
-const record = createRoute({ getParentRoute: () => workspace, path: "record", component: lazyRouteComponent(() => import("./record/record-index.tsx"), "RecordIndex") });
-const body = createRoute({ getParentRoute: () => workspace, path: "bodies/$id", validateSearch: membersSearch, component: lazyRouteComponent(() => import("./record/body-page.tsx"), "BodyPage") });
-const members = createRoute({ getParentRoute: () => workspace, path: "members", validateSearch: membersSearch, component: lazyRouteComponent(() => import("./members/member-list.tsx"), "MemberList") });
-const member = createRoute({ getParentRoute: () => workspace, path: "members/$id", component: lazyRouteComponent(() => import("./members/member-page.tsx"), "MemberPage") });
-const meeting = createRoute({ getParentRoute: () => workspace, path: "meetings/$id", component: lazyRouteComponent(() => import("./meetings/meeting-page.tsx"), "MeetingPage") });
-const enterMeeting = createRoute({ getParentRoute: () => workspace, path: "meetings/new", validateSearch: (raw: Raw): FrameSearch & { readonly body?: string; readonly about?: string } => present({ ...frameSearch(raw), body: text(raw["body"]), about: text(raw["about"]) }), component: lazyRouteComponent(() => import("./meetings/enter/enter-meeting.tsx"), "EnterMeeting") });
-const conflicts = createRoute({ getParentRoute: () => workspace, path: "conflicts", validateSearch: (raw: Raw): FrameSearch & { readonly decided?: "yes" | "no" } => present({ ...frameSearch(raw), decided: one(raw["decided"], ["yes", "no"] as const) }), component: lazyRouteComponent(() => import("./record/conflict-list.tsx"), "ConflictList") });
-const sources = createRoute({ getParentRoute: () => workspace, path: "sources", validateSearch: (raw: Raw): FrameSearch & { readonly q?: string } => present({ ...frameSearch(raw), q: text(raw["q"]) }), component: lazyRouteComponent(() => import("./sources/source-list.tsx"), "SourceListPage") });
-const source = createRoute({ getParentRoute: () => workspace, path: "sources/$id", component: lazyRouteComponent(() => import("./sources/source-page.tsx"), "SourcePage") });
-const history = createRoute({ getParentRoute: () => workspace, path: "history/$kind/$id", component: lazyRouteComponent(() => import("./record/history-page.tsx"), "HistoryPage") });
-const imports = createRoute({ getParentRoute: () => workspace, path: "imports", component: lazyRouteComponent(() => import("./imports/imports-scene.tsx"), "ImportsScene") });
-const importPage = createRoute({ getParentRoute: () => workspace, path: "imports/$id", component: lazyRouteComponent(() => import("./imports/import-page.tsx"), "ImportPage") });
-const account = createRoute({ getParentRoute: () => workspace, path: "account", component: lazyRouteComponent(() => import("./account/account-page.tsx"), "AccountPage") });
-const people = createRoute({ getParentRoute: () => workspace, path: "people", component: lazyRouteComponent(() => import("./people/people-page.tsx"), "PeoplePage") });
+const record = createRoute({ getParentRoute: () => workspace, path: "record", component: lazyRouteComponent(withWords(() => import("./record/record-index.tsx")), "RecordIndex") });
+const body = createRoute({ getParentRoute: () => workspace, path: "bodies/$id", validateSearch: membersSearch, component: lazyRouteComponent(withWords(() => import("./record/body-page.tsx")), "BodyPage") });
+const members = createRoute({ getParentRoute: () => workspace, path: "members", validateSearch: membersSearch, component: lazyRouteComponent(withWords(() => import("./members/member-list.tsx")), "MemberList") });
+const member = createRoute({ getParentRoute: () => workspace, path: "members/$id", component: lazyRouteComponent(withWords(() => import("./members/member-page.tsx")), "MemberPage") });
+const meeting = createRoute({ getParentRoute: () => workspace, path: "meetings/$id", component: lazyRouteComponent(withWords(() => import("./meetings/meeting-page.tsx")), "MeetingPage") });
+const enterMeeting = createRoute({ getParentRoute: () => workspace, path: "meetings/new", validateSearch: (raw: Raw): FrameSearch & { readonly body?: string; readonly about?: string } => present({ ...frameSearch(raw), body: text(raw["body"]), about: text(raw["about"]) }), component: lazyRouteComponent(withWords(() => import("./meetings/enter/enter-meeting.tsx")), "EnterMeeting") });
+const conflicts = createRoute({ getParentRoute: () => workspace, path: "conflicts", validateSearch: (raw: Raw): FrameSearch & { readonly decided?: "yes" | "no" } => present({ ...frameSearch(raw), decided: one(raw["decided"], ["yes", "no"] as const) }), component: lazyRouteComponent(withWords(() => import("./record/conflict-list.tsx")), "ConflictList") });
+const sources = createRoute({ getParentRoute: () => workspace, path: "sources", validateSearch: (raw: Raw): FrameSearch & { readonly q?: string } => present({ ...frameSearch(raw), q: text(raw["q"]) }), component: lazyRouteComponent(withWords(() => import("./sources/source-list.tsx")), "SourceListPage") });
+const source = createRoute({ getParentRoute: () => workspace, path: "sources/$id", component: lazyRouteComponent(withWords(() => import("./sources/source-page.tsx")), "SourcePage") });
+const history = createRoute({ getParentRoute: () => workspace, path: "history/$kind/$id", component: lazyRouteComponent(withWords(() => import("./record/history-page.tsx")), "HistoryPage") });
+const imports = createRoute({ getParentRoute: () => workspace, path: "imports", component: lazyRouteComponent(withWords(() => import("./imports/imports-scene.tsx")), "ImportsScene") });
+const importPage = createRoute({ getParentRoute: () => workspace, path: "imports/$id", component: lazyRouteComponent(withWords(() => import("./imports/import-page.tsx")), "ImportPage") });
+const account = createRoute({ getParentRoute: () => workspace, path: "account", component: lazyRouteComponent(withWords(() => import("./account/account-page.tsx")), "AccountPage") });
+const people = createRoute({ getParentRoute: () => workspace, path: "people", component: lazyRouteComponent(withWords(() => import("./people/people-page.tsx")), "PeoplePage") });
 
 const tree = root.addChildren([
   start,

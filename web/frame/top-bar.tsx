@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLingui } from "@lingui/react/macro";
 import { Link, useLocation, useSearch } from "@tanstack/react-router";
 import { coalitionQuery } from "../api/queries.ts";
-import { SearchButton } from "../search/search-button.tsx";
+import { SearchButton } from "./search-button.tsx";
 import { useLanguage } from "../words/use-language.ts";
 import { AsOf } from "./as-of.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";

@@ -2,8 +2,9 @@ import "./search-button.css";
 import { Trans } from "@lingui/react/macro";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { Button } from "react-aria-components/Button";
+import { withWords } from "../words/catalogues.ts";
 
-const Palette = lazy(async () => ({ default: (await import("./palette.tsx")).Palette }));
+const Palette = lazy(withWords(async () => ({ default: (await import("../search/palette.tsx")).Palette })));
 
 /** What looks like a field in the top bar and opens the search, as Ctrl-K or ⌘K does anywhere. The search itself comes when it is first opened. */
 export function SearchButton() {
