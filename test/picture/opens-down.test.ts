@@ -101,7 +101,7 @@ test("law: the statements that count add up to the initiative's figure on every 
 }, 120_000);
 
 test("an area's page says the same as its cell in the picture", async () => {
-  const page = AreaPage.parse((await w.get("/api/areas/NE-2?from=2024-01&to=2024-06")).body);
+  const page = AreaPage.parse((await w.get("/api/areas/NE-2?from=2024-01&to=2024-06&country=NE")).body);
   const picture = Picture.parse((await w.get("/api/picture?from=2024-01&to=2024-06&country=NE")).body);
   expect(page.cell).toEqual(picture.cells.find((c) => c.area.code === "NE-2"));
   expect(sum(page.contributions.map((c) => c.usd))).toBeCloseTo(240, 9);

@@ -39,12 +39,15 @@ export function pictureQuestion(ground: Ground, wish: PictureWish, today: string
   if (last - first >= 600) throw fault("bad-input", { path: "from", found: `${last - first + 1} months`, expected: "at most 600 months" });
   return {
     asOf, asOfMonth, first, last, periodWhy: asked.from !== null || asked.to !== null ? "asked" : usual.why,
-    lines: list(wish.line), reporters: list(wish.member), countries: list(wish.country).map((c) => c.toUpperCase()),
+    lines: list(wish.line), reporters: list(wish.member), countries: askedCountries(wish.country),
     basis: wish.basis === undefined ? keptFor(ground, "basis", () => mostStated(ground)) : basisOf(wish.basis), basisWhy: wish.basis === undefined ? "most-stated" : "asked",
   };
 }
 
 const list = (value: string | readonly string[] | undefined): readonly string[] => (value === undefined ? [] : typeof value === "string" ? [value] : [...value].sort());
+
+/** Upper case, in order; none: all. */
+export const askedCountries = (country: PictureWish["country"]): readonly string[] => list(country).map((c) => c.toUpperCase());
 
 function monthOf(text: string | undefined, path: string): number | null {
   if (text === undefined) return null;
