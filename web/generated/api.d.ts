@@ -4962,6 +4962,7 @@ export interface paths {
                     readonly basis?: components["schemas"]["Basis"];
                     readonly country?: string | readonly string[];
                     readonly cursor?: string;
+                    readonly decided?: "yes" | "no";
                     readonly from?: string;
                     readonly limit?: number;
                     readonly line?: components["schemas"]["Line"] | readonly components["schemas"]["Line"][];

@@ -1,8 +1,8 @@
 import "./initiative-page.css";
 import { useQuery } from "@tanstack/react-query";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { Link, useParams, useSearch } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { type ReactNode, useEffect } from "react";
 import { asProblem } from "../api/problem.ts";
 import { initiativeQuery } from "../api/queries.ts";
 import type { Initiative, ReportColumn } from "../api/types.ts";
@@ -24,6 +24,7 @@ import { localeOf } from "../words/language.ts";
 import { useLanguage } from "../words/use-language.ts";
 import { roleWords, statusWords } from "./codes.ts";
 import { useFieldNames } from "./field-names.ts";
+import { LinkedNote } from "./linked-note.tsx";
 import { MoneyTable } from "./money-table.tsx";
 import { ReportsBeside } from "./reports-beside.tsx";
 import { ReportHistory } from "./report-history.tsx";
@@ -36,6 +37,12 @@ export function InitiativePage() {
   const { asOf, basis } = useSearch({ from: "/$lang/initiatives/$id" });
   const answer = useQuery(initiativeQuery(language, id, { asOf, basis }));
   useTitle(answer.data?.title.value?.text);
+  const navigate = useNavigate();
+  const whole = answer.data?.id;
+  // The address of a part leads to the initiative that decisions make of it.
+  useEffect(() => {
+    if (whole !== undefined && whole !== id) void navigate({ to: "/$lang/initiatives/$id", params: { lang: language, id: whole }, search: true, replace: true });
+  }, [whole, id, language, navigate]);
   if (answer.isPending) return <div className="plain-page"><Waiting lines={12} /></div>;
   if (answer.isError) return <section className="plain-page"><h1 className="sentence"><Trans>This initiative could not be fetched.</Trans></h1><Fault problem={asProblem(answer.error)} retry={() => void answer.refetch()} /></section>;
   return <Page initiative={answer.data} />;
@@ -52,6 +59,7 @@ function Page({ initiative }: { readonly initiative: Initiative }) {
         <ReportsSentence reports={reports} />
       </header>
       <Facts initiative={initiative} />
+      {initiative.links.length > 0 && <LinkedNote links={initiative.links} />}
       <section className="initiative-part" id="reports"><h2><Plural value={reports.length} one="The report" other="The reports side by side" /></h2><ReportsBeside reports={reports} /></section>
       <section className="initiative-part" id="money"><h2><Trans>Money, statement by statement</Trans></h2><MoneyTable initiative={initiative} /></section>
       {initiative.overlaps.total > 0 && (

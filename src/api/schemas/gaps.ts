@@ -68,6 +68,8 @@ export const GapQuery = PageQuery.extend({
   asOf: Day.optional(), from: Month.optional(), to: Month.optional(),
   line: z.union([Line, z.array(Line)]).optional(), member: z.union([Id, z.array(Id)]).optional(), country: z.union([z.string(), z.array(z.string())]).optional(),
   basis: Basis.optional(), area: z.string().optional(), state: Knowledge.optional(),
+  /** yes: with a decision that holds; no: with none, or one that holds no more */
+  decided: z.enum(["yes", "no"]).optional(),
 });
 export const GapList = z.object({ items: z.array(GapItem), total: z.int(), next: Cursor, basis: Basis, marking: Marking }).openapi("GapList");
 export type GapList = z.infer<typeof GapList>;

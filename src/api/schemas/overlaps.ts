@@ -55,6 +55,7 @@ export const OverlapQuery = PageQuery.extend({
   kind: z.enum(["possible-double-report", "money", "presence"]).optional(),
   /** area: pairs that meet in an area below the country; country: those known to meet in a country only */
   place: z.enum(["area", "country"]).optional(),
+  /** yes: with a decision that holds; no: with none, or one that holds no more */
   decided: z.enum(["yes", "no"]).optional(),
 });
 export const OverlapList = z
