@@ -7,6 +7,8 @@ import { fault, isFault } from "../base/errors.ts";
 export function databaseFault(error: unknown): unknown {
   if (isFault(error) || !(error instanceof Error)) return error;
   const code = (error as { code?: unknown }).code;
+  // The client's own words for a connection that broke; they carry no code.
+  if (/^(Client has encountered a connection error|Connection terminated)/.test(error.message)) return fault("database-unreachable", { where: "database", reason: "connection lost" }, error);
   if (typeof code !== "string") return error;
   if (code === "23505") return fault("already-exists", undefined, error);
   // What a new row hangs on was marked anew, or has gone, while it was written (see migrations/0040).
@@ -21,6 +23,6 @@ export function databaseFault(error: unknown): unknown {
   if (code === "53100") return fault("disk-full", { folder: "database" }, error);
   if (code === "22021" || code === "22P05") return fault("bad-input", { path: "", found: "NUL character", expected: "text without NUL" }, error);
   if (code === "22P02" || code === "22007" || code === "22008" || code === "22003") return fault("not-found", undefined, error);
-  if (/^(08|57P)/.test(code) || code === "ECONNREFUSED" || code === "ENOENT") return fault("database-unreachable", { where: "database", reason: code }, error);
+  if (/^(08|57P)/.test(code) || ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT"].includes(code)) return fault("database-unreachable", { where: "database", reason: code }, error);
   return error;
 }

@@ -55,6 +55,8 @@ export function openStore(connect: (role: LoginRole) => pg.PoolConfig, { publicV
     const made = new pg.Pool({ max, types: storeTypes, ...connect(role) });
     // An idle connection that breaks (the server was stopped) is replaced at the next use; the use itself tells.
     made.on("error", () => {});
+    // One that breaks while it is lent out and asked nothing (a job's hold on its name) would else end the whole process.
+    made.on("connect", (client) => client.on("error", () => {}));
     return made;
   };
   const pools = { app: pool("app", 8), door: pool("door", 2), jobs: pool("jobs", 4) };

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fault } from "../../base/errors.ts";
 import { chooseFormat } from "../../formats/all-formats.ts";
 import { ownClass } from "../../store/queries/classes.ts";
@@ -35,10 +35,10 @@ export async function startImport(app: App, secret: string, wanted: NewImport): 
   await app.store.read(secret, async (reader) => withRight(reader.viewer, "import"));
   const id = randomUUID();
   const path = uploadPath(app, id);
-  await mkdir(join(app.dataDir, "uploads"), { recursive: true, mode: 0o700 });
   const kept = await keep(`${path}.part`, wanted.bytes).catch(async (error: unknown) => {
-    await rm(`${path}.part`, { force: true });
-    throw error;
+    // What stopped the writing is told, not that the rest of it cannot be cleared away either (clear-uploads does, later).
+    await rm(`${path}.part`, { force: true }).catch(() => undefined);
+    throw unwritable(dirname(path), error);
   });
   const format = chooseFormat(kept.head, wanted.fileName);
   if (!format) {
@@ -63,6 +63,7 @@ export async function startImport(app: App, secret: string, wanted: NewImport): 
 }
 
 async function keep(path: string, bytes: AsyncIterable<Uint8Array>): Promise<{ sha256: string; bytes: number; head: Uint8Array }> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const hash = createHash("sha256");
   const file = await open(path, "w", 0o600);
   let size = 0;
@@ -76,13 +77,18 @@ async function keep(path: string, bytes: AsyncIterable<Uint8Array>): Promise<{ s
       await file.writeFile(chunk);
     }
     await file.sync();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOSPC") throw fault("disk-full", { folder: path }, error);
-    throw error;
   } finally {
     await file.close();
   }
   return { sha256: hash.digest("hex"), bytes: size, head };
+}
+
+/** Errors of the file system as those of the catalogue, which say what the operator can do. */
+function unwritable(folder: string, error: unknown): unknown {
+  const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+  if (code === "ENOSPC" || code === "EDQUOT") return fault("disk-full", { folder }, error);
+  if (["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST"].includes(code)) return fault("data-folder-not-writable", { folder, reason: code }, error);
+  return error;
 }
 
 /** The first words of a text; of anything else its first bytes as people who know formats write them, with the kind where it is a common one. */
