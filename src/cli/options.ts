@@ -54,3 +54,6 @@ export function pictureOptions(command: Command): Command {
     .option("--member <id>", "a reporter's id (repeat for several)", several)
     .addOption(new Option("--basis <basis>", "which money counts").choices(["commitment", "budget", "disbursement", "pledge"]));
 }
+
+export const csvOption = (): Option => new Option("--csv", "every row as CSV, with its marking").default(false);
+export const decidedOption = (): Option => new Option("--decided <which>", "yes: with a decision that holds; no: the rest").choices(["yes", "no"]);
