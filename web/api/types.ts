@@ -35,6 +35,7 @@ export type Ref = Shapes["Ref"];
 export type ReportColumn = Shapes["ReportColumn"];
 export type ReportRef = Shapes["ReportRef"];
 export type Session = Shapes["Session"];
+export type ChangeList = Shapes["ChangeList"];
 export type WorkItem = Shapes["WorkItem"];
 export type Worklist = Shapes["Worklist"];
 export type Ways = Shapes["Ways"];

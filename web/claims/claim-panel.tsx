@@ -48,7 +48,7 @@ function Sides({ label, href, field }: { readonly label: string; readonly href: 
         ))}
       </ul>
       {decision !== undefined ? <DecisionLine decision={decision} newSince={field.newSince} withdraw={field.mayDecide && may.has("decide") && doing === null ? () => setDoing({ kind: "withdraw-decision", id: decision.id }) : undefined} /> : chosen !== null && <p className="claim-panel-foot">{i18n._(chosen)}</p>}
-      {doing?.kind === "decide" && <ReasonForm what="decide" path="/api/decisions" body={{ record: field.record.id, field: field.field, claim: doing.claim, basedOn: decision?.id ?? null, ...(field.language === null ? {} : { language: field.language }) }} done={done} />}
+      {doing?.kind === "decide" && <ReasonForm what="decide" path="/api/decisions" body={{ record: field.record.id, field: field.field, claim: doing.claim, basedOn: decision?.id ?? null, ...(field.language === null ? {} : { language: field.language }) }} standing={decision && { said: <DecisionLine decision={decision} newSince={0} />, reason: decision.reason }} done={done} />}
       {doing?.kind === "withdraw-decision" && <ReasonForm what="withdraw" path={`/api/decisions/${doing.id}/withdraw`} body={{}} done={done} />}
       {doing?.kind === "withdraw-claim" && <ReasonForm what="withdraw" path={`/api/claims/${doing.id}/withdraw`} body={{}} done={done} />}
       {doing?.kind === "claim" && <StateClaim field={field} href={href} done={done} />}

@@ -6,6 +6,7 @@ import { sourcesQuery } from "../api/record-queries.ts";
 import type { FieldClaims } from "../api/record-types.ts";
 import { useRecordChanged, useWrite } from "../api/use-write.ts";
 import { Fault } from "../parts/fault.tsx";
+import { useKept } from "../parts/use-kept.ts";
 import { codeWords, confidenceWords } from "../record/codes.ts";
 import { PickOne } from "../record/pick-one.tsx";
 import { edtfWords } from "../words/edtf-words.ts";
@@ -16,6 +17,9 @@ import { typeOf } from "./value-type.ts";
 
 const confidences = ["verified", "reported", "uncertain"] as const;
 
+type ClaimDraft = { readonly value: TypedValue; readonly typed: { readonly quote: string; readonly locator: string; readonly note: string; readonly confidence: string; readonly language: string }; readonly source: string | null };
+const emptyClaim = (language: string): ClaimDraft => ({ value: { text: "", refs: [], currency: "USD" }, typed: { quote: "", locator: "", note: "", confidence: "reported", language }, source: null });
+
 /** What another source says about the same field. Nothing that stands is touched. */
 export function StateClaim({ field, done }: { readonly field: FieldClaims; readonly href: string; readonly done: () => void }) {
   const language = useLanguage();
@@ -23,13 +27,15 @@ export function StateClaim({ field, done }: { readonly field: FieldClaims; reado
   const id = useId();
   const write = useWrite();
   const changed = useRecordChanged();
-  const [value, setValue] = useState<TypedValue>({ text: "", refs: [], currency: "USD" });
-  const [typed, setTyped] = useState({ quote: "", locator: "", note: "", confidence: "reported", language: field.language ?? language });
-  const [source, setSource] = useState<string | null>(null);
+  const [kept, keep, forget] = useKept(`claim ${field.record.id} ${field.field} ${field.language ?? ""}`, JSON.stringify(emptyClaim(field.language ?? language)));
+  const { value, typed, source } = JSON.parse(kept) as ClaimDraft;
+  const change = (part: Partial<ClaimDraft>) => keep(JSON.stringify({ value, typed, source, ...part }));
+  const setValue = (next: TypedValue) => change({ value: next });
+  const setSource = (next: string | null) => change({ source: next });
   const [words, setWords] = useState("");
   const sources = useQuery(sourcesQuery(language, { q: words === "" ? undefined : words, limit: 30 })).data;
   const type = typeOf(field.record.kind, field.field);
-  const set = (key: keyof typeof typed) => (event: { target: { value: string } }) => setTyped({ ...typed, [key]: event.target.value });
+  const set = (key: keyof typeof typed) => (event: { target: { value: string } }) => change({ typed: { ...typed, [key]: event.target.value } });
   const send = useMutation({
     mutationFn: () =>
       write<FieldClaims>("POST", "/api/claims", {
@@ -42,7 +48,7 @@ export function StateClaim({ field, done }: { readonly field: FieldClaims; reado
         ...(typed.note.trim() === "" ? {} : { note: typed.note.trim() }),
         confidence: typed.confidence,
       }),
-    onSuccess: async () => { await changed(); done(); },
+    onSuccess: async () => { forget(); await changed(); done(); },
   });
   const ready = source !== null && (type === "refs" || type === "ref" ? value.refs.length > 0 : value.text.trim() !== "") && ((type !== "date" && type !== "days") || isReadableDate(value.text));
   const submit = (event: FormEvent) => { event.preventDefault(); if (ready) send.mutate(); };

@@ -6,8 +6,10 @@ import { asProblem } from "../api/problem.ts";
 import { sessionQuery } from "../api/queries.ts";
 import { useWrite } from "../api/use-write.ts";
 import { Fault } from "../parts/fault.tsx";
+import { useKept } from "../parts/use-kept.ts";
 import { useLanguage } from "../words/use-language.ts";
 import type { Problem } from "../api/types.ts";
+import { BothBeside } from "./both-beside.tsx";
 import { type Decision, DecisionSaid, type Outcome } from "./decision-said.tsx";
 
 /** `asks`: what is written before it is sent; nothing: one key decides. */
@@ -28,6 +30,7 @@ type Props = {
   readonly otherwise: ReactNode;
 };
 
+const noWords = JSON.stringify({ reason: "", amount: "", due: "" });
 const changed = /^\/api\/(overlaps|gaps|picture|initiatives|areas\/|worklist)/;
 const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
 
@@ -39,32 +42,45 @@ export function DecideBar({ path, choices, decision, decisions, mayDecide, repor
   const session = useQuery(sessionQuery(language)).data;
   const write = useWrite();
   const [asked, setAsked] = useState<Choice | null>(null);
-  const [words, setWords] = useState({ reason: "", amount: "", due: "" });
+  const [kept, keep, forget] = useKept(`decide ${path}`, noWords);
+  const words = JSON.parse(kept) as { readonly reason: string; readonly amount: string; readonly due: string };
+  const setWords = (next: typeof words) => keep(JSON.stringify(next));
+  // the decision that one saw when one began: what came meanwhile is not overruled unseen
+  const [base, setBase] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), [asked]);
-  const send = async (to: string, body: object) => {
+  const send = async (to: string, body: object, choice?: Choice) => {
     setSending(true);
     setProblem(null);
     try {
       await write("POST", to, body);
       setAsked(null);
-      setWords({ reason: "", amount: "", due: "" });
+      forget();
     } catch (error) {
       setProblem(asProblem(error));
+      if (choice !== undefined && asProblem(error).code === "conflict-edit") setAsked(choice);
     } finally {
       setSending(false);
       await queryClient.invalidateQueries({ predicate: ({ queryKey: [at] }) => typeof at === "string" && changed.test(at) });
     }
   };
-  const decide = (choice: Choice) => {
-    const reason = words.reason.trim();
+  const standing = decision?.id ?? null;
+  const decide = (choice: Choice, basedOn: string | null, why = words.reason) => {
+    const reason = why.trim();
     const undertaking = choice.asks === "undertaking" ? { ...(words.amount.trim() === "" ? {} : { amountUsd: Number(words.amount.replaceAll(/[\s,]/g, "")) }), ...(words.due.trim() === "" ? {} : { due: words.due.trim() }) } : {};
-    return send(path, { outcome: choice.outcome, basedOn: decision?.id ?? null, ...(reason === "" ? {} : { reason }), ...undertaking });
+    return send(path, { outcome: choice.outcome, basedOn, ...(reason === "" ? {} : { reason }), ...undertaking }, choice);
   };
   const withdraw = () => (decision === null ? undefined : send(`${path}/withdraw`, { decision: decision.id }));
-  const choose = (choice: Choice) => (choice.asks === "nothing" ? void decide(choice) : setAsked(choice));
+  const choose = (choice: Choice) => {
+    setBase(standing);
+    if (choice.asks === "nothing") void decide(choice, standing);
+    else setAsked(choice);
+  };
+  const collided = asked !== null && base !== standing;
+  const over = (choice: Choice, why?: string) => { setBase(standing); void decide(choice, standing, why); };
+  const theirReason = decision?.reason ?? null;
   useEffect(() => {
     if (!mayDecide || asked !== null) return;
     const onKey = (event: KeyboardEvent) => {
@@ -92,8 +108,9 @@ export function DecideBar({ path, choices, decision, decisions, mayDecide, repor
           {decision?.mine === true && <button type="button" className="button" disabled={sending} onClick={() => void withdraw()}><Trans>Take back</Trans> <kbd className="key">Z</kbd></button>}
         </div>
       )}
-      {asked !== null && (
-        <form className="decide-reason" onSubmit={(event) => { event.preventDefault(); if (!needed || words.reason.trim() !== "") void decide(asked); }} onKeyDown={(event) => event.key === "Escape" && setAsked(null)}>
+      {collided && <BothBeside mine={<><b>{asked.words}</b>{words.reason.trim() !== "" && <> · <bdi>{words.reason}</bdi></>}</>} theirs={decision && <DecisionSaid decision={decision} now={now} />} busy={sending} takeMine={() => over(asked)} takeTheirs={() => { setAsked(null); setProblem(null); forget(); }} keepBoth={theirReason === null || words.reason.trim() === "" ? undefined : () => over(asked, `${words.reason.trim()} · ${theirReason}`)} />}
+      {asked !== null && !collided && (
+        <form className="decide-reason" onSubmit={(event) => { event.preventDefault(); if (!needed || words.reason.trim() !== "") void decide(asked, base); }} onKeyDown={(event) => event.key === "Escape" && setAsked(null)}>
           <input className="input" ref={first} dir="auto" aria-label={needed ? t`Why it is left as it is` : t`Note (may stay empty)`} placeholder={needed ? t`Why it is left as it is` : t`Note (may stay empty)`} value={words.reason} onChange={(event) => setWords({ ...words, reason: event.target.value })} />
           {asked.asks === "undertaking" && <input className="input figures" data-short="" inputMode="decimal" aria-label={t`Amount, USD`} placeholder={t`Amount, USD`} value={words.amount} onChange={(event) => setWords({ ...words, amount: event.target.value })} />}
           {asked.asks === "undertaking" && <input className="input" data-short="" dir="ltr" aria-label={t`Until, e.g. 2027-06`} placeholder={t`Until, e.g. 2027-06`} value={words.due} onChange={(event) => setWords({ ...words, due: event.target.value })} />}
@@ -101,7 +118,7 @@ export function DecideBar({ path, choices, decision, decisions, mayDecide, repor
           <button type="button" className="button" onClick={() => setAsked(null)}><Trans>Leave it</Trans></button>
         </form>
       )}
-      {problem !== null && <Fault problem={problem} />}
+      {problem !== null && !collided && <Fault problem={problem} />}
       <p className="decide-holds small quiet">{mayDecide ? <Plural value={reports} _0="A decision holds until something is reported here." one="A decision holds until the report behind it changes." other="A decision holds until one of the # reports behind it changes." /> : otherwise}</p>
       {before.length > 0 && <details className="decided-before"><summary><Plural value={before.length} one="# other decision" other="# other decisions" /></summary><ol>{before.map((d) => <li key={d.id}><DecisionSaid decision={d} /></li>)}</ol></details>}
     </footer>

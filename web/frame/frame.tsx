@@ -6,7 +6,9 @@ import { I18nProvider } from "react-aria-components/I18nProvider";
 import { FictionalBanner } from "../demonstration/fictional-banner.tsx";
 import { useLanguage } from "../words/use-language.ts";
 import { ariaLocaleOf } from "../words/language.ts";
+import { Later } from "./later.tsx";
 import { LookingAsBanner } from "./looking-as-banner.tsx";
+import { Told } from "./told.tsx";
 import { TopBar } from "./top-bar.tsx";
 
 /** What stands around every scene: who and when at the top, and a way past it for those who come by keyboard. */
@@ -24,7 +26,9 @@ export function Frame() {
       <TopBar />
       <FictionalBanner />
       <LookingAsBanner />
+      <Told />
       <main id="content" tabIndex={-1}><Outlet /></main>
+      <Later />
     </I18nProvider>
   );
 }

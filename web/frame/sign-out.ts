@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { request } from "../api/client.ts";
 import type { Session } from "../api/types.ts";
+import { forgetAllKept } from "../parts/kept-drafts.ts";
 import { useLanguage } from "../words/use-language.ts";
 
 /** Ends the session, or looking as someone else, and forgets every answer that was given under it. */
@@ -10,6 +11,7 @@ export function useSessionEnd(session: Session | undefined) {
   const send = async (method: "DELETE" | "PUT", path: string, body?: unknown) => {
     if (session === undefined) return;
     await request<unknown>(path, { method, language, body, formToken: session.formToken });
+    if (method === "DELETE") forgetAllKept();
     queryClient.clear();
     location.reload();
   };

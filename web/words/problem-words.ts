@@ -31,6 +31,7 @@ const words: Readonly<Record<string, Words>> = {
   "too-large": { said: msg`This is larger than the server takes.`, todo: msg`Nothing was kept. Found {found}; the limit is {limit}.`, needs: ["found", "limit"] },
   "already-exists": { said: msg`This exists already.`, todo: msg`Nothing was changed.` },
   "conflict-edit": { said: msg`Someone else changed this meanwhile.`, todo: msg`Your words are still here. Fetch the newer state, then decide again.` },
+  "sent-already": { said: msg`This was sent before, and was done.`, todo: msg`Nothing was done twice.` },
   "precondition-failed": { said: msg`This changed since you opened it.`, todo: msg`Fetch the newer state, then decide again.` },
   "database-unreachable": { said: msg`The server cannot reach its database.`, todo: msg`Nothing was lost. Try again in a moment; if it stays so, tell the operator.` },
   "disk-full": { said: msg`The server’s disk is full.`, todo: msg`What was there is kept; what you sent was not. Tell the operator.` },
