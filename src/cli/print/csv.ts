@@ -1,9 +1,9 @@
-import { csvLine } from "../../formats/bytes/csv-line.ts";
 import type { Cell } from "./table.ts";
 
 /** Rows under a head as CSV, numbers in full; what is not known is empty. */
 export function csv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const line = (cells: readonly Cell[]) => csvLine(cells.map((cell) => (cell === null || cell === undefined ? "" : String(cell))));
+  // Every cell quoted (RFC 4180): a delimiter of whatever program opens it then never splits one.
+  const line = (cells: readonly Cell[]) => `${cells.map((cell) => `"${String(cell ?? "").replaceAll('"', '""')}"`).join(",")}\r\n`;
   return [head, ...rows].map(line).join("");
 }
 
