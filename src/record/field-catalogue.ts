@@ -58,9 +58,29 @@ export const fieldCatalogue = {
     follows: "ref",
     statement_issued: "date",
   },
-  delegation: { attendance: "code", head: "name", head_title: "name", notified_by: "words" },
-  person: { name: "name" },
-  text: { title: "name", kind: "code", issued: "date", url: "url" },
+  delegation: {
+    attendance: "code",
+    head: "name",
+    head_title: "name",
+    notified_by: "words",
+    /** The person whom the words of `head` name, and who else was notified. */
+    head_person: "ref",
+    alternates: "refs",
+    advisers: "refs",
+  },
+  /** `alias`: another spelling. `position`: what a source says the person is, in its words; several may be true of one day. */
+  person: { name: "name", alias: "alias", position: "alias" },
+  text: {
+    title: "name",
+    kind: "code",
+    issued: "date",
+    url: "url",
+    /** The text of one language: what that version is ("as adopted"). Its words, its day and its address are the source's that it is claimed from. */
+    version: "alias",
+    adopted: "date",
+    /** When it stopped to stand: replaced or taken back. */
+    ended: "date",
+  },
   undertaking: {
     by: "words",
     by_member: "refs",
@@ -69,6 +89,13 @@ export const fieldCatalogue = {
     amount: "money",
     due: "date",
     kind: "code",
+    /** The text that it stands in. */
+    text: "ref",
+    /** What a source reports was done so far; reports stand side by side. */
+    progress: "alias",
+    /** When it was done, or given up: whether it is so on a day follows from these. */
+    done: "date",
+    dropped: "date",
   },
   count: { as_of: "date", members: "integer" },
 } as const satisfies Record<string, Record<string, FieldType>>;

@@ -106,6 +106,23 @@ export function recipes(cast: Cast, planted: Planted): Readonly<Record<string, r
       })),
     ],
     "POST /api/meetings/{id}/entries": [...of("meeting"), nobody, open.meeting].map((m) => post(`/api/meetings/${m}/entries`, entry(bodies[1] as string, open.source, { meeting: [{ field: "result", text: "It ended well", confidence: "reported" }], delegations: [{ member: members[2], fields: [{ field: "head", language: "en", text: "A head", confidence: "reported" }] }] }))),
+    "GET /api/meetings": days.map((d) => get(`/api/meetings${d}`)),
+    "GET /api/undertakings": days.map((d) => get(`/api/undertakings${d}`)),
+    "GET /api/undertakings/{id}": paged("/api/undertakings", [open.undertaking, ...of("undertaking", "meeting"), nobody], "", days.slice(0, 2)),
+    "GET /api/texts": days.map((d) => get(`/api/texts${d}`)),
+    "GET /api/texts/{id}": paged("/api/texts", [...of("text", "undertaking"), nobody], "", days.slice(0, 2)),
+    "GET /api/persons": days.slice(0, 2).map((d) => get(`/api/persons${d}`)),
+    "GET /api/persons/{id}": paged("/api/persons", [...of("person", "member"), nobody], "", days.slice(0, 2)),
+    "GET /api/bodies/{id}/brief": [...paged("/api/bodies", [...bodies, ...of("body", "member"), nobody], "/brief", days.slice(0, 3)), ...of("meeting").map((m) => get(`/api/bodies/${bodies[1]}/brief?meeting=${m}`))],
+    "POST /api/records": [
+      post("/api/records", { kind: "text", body: planted["body"] ?? nobody, source: open.source, fields: [{ field: "title", language: "en", text: "A text", confidence: "reported" }] }),
+      post("/api/records", { kind: "undertaking", body: bodies[1], meeting: planted["meeting"] ?? nobody, source: open.source, fields: [{ field: "what", text: "Something", confidence: "reported" }] }),
+      post("/api/records", { kind: "person", source: planted["source"] ?? nobody, fields: [{ field: "name", language: "en", text: "Somebody", confidence: "reported" }] }),
+      ...of("person", "member").map((ref) => post("/api/records", { kind: "delegation", meeting: open.meeting, member: members[0], source: open.source, fields: [{ field: "head_person", refs: [ref], confidence: "reported" }] })),
+      // a hidden delegation of the same member stands there: it is met by nobody
+      post("/api/records", { kind: "delegation", meeting: open.meeting, member: members[2], source: open.source, fields: [{ field: "head", language: "en", text: "A head", confidence: "reported" }] }),
+    ],
+    "POST /api/records/{id}/facts": [...hiddenRecords, nobody, open.undertaking].map((record) => post(`/api/records/${record}/facts`, { source: open.source, fields: [{ field: "what", text: "Said again", confidence: "reported" }] })),
     "GET /api/claims": [...fields.map(([record, field]) => get(`/api/claims?record=${record}&field=${field}`)), get(`/api/claims?record=${members[0]}&field=name&language=en`)],
     "POST /api/claims": [
       ...hiddenRecords.map((record) => post("/api/claims", claimOn(record, open.source))), ...of("source", "redSource", "circleSource").map((s) => post("/api/claims", claimOn(bodies[1] as string, s))), post("/api/claims", claimOn(nobody, nobody)),

@@ -18,5 +18,5 @@ export function useWrite(): <Answer>(method: Method, path: string, body?: unknow
 /** The record's answers that a change may have touched are asked again; the picture and the initiatives stay as they are. */
 export function useRecordChanged(): () => Promise<void> {
   const queryClient = useQueryClient();
-  return () => queryClient.invalidateQueries({ predicate: ({ queryKey: [path] }) => typeof path === "string" && /^\/api\/(records?|bodies|members|meetings|claims|conflicts|sources|coalition)/.test(path) });
+  return () => queryClient.invalidateQueries({ predicate: ({ queryKey: [path] }) => typeof path === "string" && /^\/api\/(records?|bodies|members|meetings|undertakings|texts|persons|claims|conflicts|sources|coalition)/.test(path) });
 }

@@ -59,6 +59,10 @@ export function RefLink({ to }: { readonly to: Ref }) {
       return <Link className="link-plain" to="/$lang/bodies/$id" params={{ lang, id: to.id }}>{name}</Link>;
     case "meeting":
       return <Link className="link-plain" to="/$lang/meetings/$id" params={{ lang, id: to.id }}>{name}</Link>;
+    case "person":
+      return <Link className="link-plain" to="/$lang/persons/$id" params={{ lang, id: to.id }}>{name}</Link>;
+    case "text":
+      return <Link className="link-plain" to="/$lang/texts/$id" params={{ lang, id: to.id }}>{name}</Link>;
     default:
       return name;
   }

@@ -4,7 +4,7 @@ import { lineWords } from "../parts/line-mark.tsx";
 import { attendanceWords, bodyKindWords, bodyStatusWords, type codeWords, formatWords, levelWords, textKindWords, undertakingKindWords } from "../record/codes.ts";
 import { PickMany } from "../record/pick-many.tsx";
 import { PickOne } from "../record/pick-one.tsx";
-import { countryOptions, useMemberOptions } from "../record/use-options.ts";
+import { countryOptions, useMemberOptions, usePersonOptions, useTextOptions } from "../record/use-options.ts";
 import { useLanguage } from "../words/use-language.ts";
 import { useMeetingOptions } from "./use-meeting-options.ts";
 import { typeOf, type ValueType } from "./value-type.ts";
@@ -43,12 +43,14 @@ export function ValueInput({ kind, field, label, value, change, onFocus, placeho
   const id = inputId ?? own;
   const members = useMemberOptions();
   const meetings = useMeetingOptions(field === "follows" || field === "first_meeting_in_africa");
+  const persons = usePersonOptions(field === "head_person" || field === "alternates" || field === "advisers");
+  const texts = useTextOptions(field === "text");
   const type = typeOf(kind, field);
   const focus = onFocus === undefined ? {} : { onFocus };
   const hint = placeholder === undefined ? {} : { placeholder };
   const options = codes[`${kind} ${field}`];
-  if (type === "ref") return <PickOne label={label} options={meetings} chosen={value.refs[0] ?? null} choose={(one) => change({ ...value, refs: one === null ? [] : [one] })} {...focus} {...hint} />;
-  if (type === "refs") return <PickMany label={label} options={field === "first_meeting_in_africa" ? meetings : members} chosen={value.refs} choose={(refs) => change({ ...value, refs })} {...focus} {...hint} />;
+  if (type === "ref") return <PickOne label={label} options={field === "text" ? texts : field === "head_person" ? persons : meetings} chosen={value.refs[0] ?? null} choose={(one) => change({ ...value, refs: one === null ? [] : [one] })} {...focus} {...hint} />;
+  if (type === "refs") return <PickMany label={label} options={field === "first_meeting_in_africa" ? meetings : field === "alternates" || field === "advisers" ? persons : members} chosen={value.refs} choose={(refs) => change({ ...value, refs })} {...focus} {...hint} />;
   if (field === "country") return <PickOne label={label} options={countryOptions(language)} chosen={value.text === "" ? null : value.text} choose={(one) => change({ ...value, text: one ?? "" })} {...focus} {...hint} />;
   return (
     <div className="field">
@@ -63,7 +65,7 @@ export function ValueInput({ kind, field, label, value, change, onFocus, placeho
           <input id={id} className="input" inputMode="decimal" dir="ltr" value={value.text} onChange={(event) => change({ ...value, text: event.target.value })} {...focus} {...hint} />
           <input className="input" aria-label={t`Currency`} dir="ltr" maxLength={3} value={value.currency} onChange={(event) => change({ ...value, currency: event.target.value.toUpperCase() })} {...focus} />
         </div>
-      ) : field === "what" || field === "result" ? (
+      ) : field === "what" || field === "result" || field === "progress" ? (
         <textarea id={id} className="input" rows={2} dir="auto" value={value.text} onChange={(event) => change({ ...value, text: event.target.value })} {...focus} {...hint} />
       ) : (
         <input id={id} className="input" dir={type === "date" || type === "days" || type === "url" || type === "integer" ? "ltr" : "auto"} inputMode={type === "integer" ? "numeric" : undefined} value={value.text} onChange={(event) => change({ ...value, text: event.target.value })} {...focus} {...hint} />

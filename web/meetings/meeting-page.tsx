@@ -3,7 +3,7 @@ import "./meeting.css";
 import { useQuery } from "@tanstack/react-query";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useParams } from "@tanstack/react-router";
-import { Fragment } from "react";
+import { Fragment, lazy, useState } from "react";
 import { asProblem } from "../api/problem.ts";
 import { meetingQuery } from "../api/record-queries.ts";
 import type { MeetingPage as Meeting } from "../api/record-types.ts";
@@ -26,6 +26,8 @@ import { useLanguage } from "../words/use-language.ts";
 import { MeetingSentence } from "./meeting-sentence.tsx";
 import { RestsOn } from "./rests-on.tsx";
 
+const EnterDelegation = lazy(async () => ({ default: (await import("./enter-delegation.tsx")).EnterDelegation }));
+
 /** One meeting: where it stands in its chain, who came, what was said and promised, and every source it rests on. Prints as one page. */
 export function MeetingPage() {
   const { id } = useParams({ from: "/$lang/meetings/$id" });
@@ -40,6 +42,8 @@ function Page({ meeting }: { readonly meeting: Meeting }) {
   const { t } = useLingui();
   const may = useMay();
   const { asOf } = useAsOf();
+  const [entering, setEntering] = useState(false);
+  const mayEnter = may.has("edit-record") && meeting.mayEdit;
   return (
     <article className="record meeting">
       <header className="record-head">
@@ -60,6 +64,7 @@ function Page({ meeting }: { readonly meeting: Meeting }) {
           </section>
           <section className="record-part" id="delegations" aria-labelledby="delegations-head">
             <h2 id="delegations-head"><Trans>Delegations</Trans></h2>
+            {entering && <EnterDelegation meeting={meeting.id} done={() => setEntering(false)} />}
             {meeting.delegations.length === 0 ? <p className="record-empty"><Trans>No source names a delegation.</Trans></p> : <Delegations meeting={meeting} />}
           </section>
           {meeting.texts.length > 0 && <section className="record-part" aria-labelledby="texts-head"><h2 id="texts-head"><Trans>Texts</Trans></h2><TextsList texts={meeting.texts} withMeeting={false} /></section>}
@@ -68,7 +73,11 @@ function Page({ meeting }: { readonly meeting: Meeting }) {
       <RestsOn page={meeting} />
       <p className="meeting-acts small">
         <button type="button" className="link" onClick={() => window.print()}><Trans>Print on one page</Trans></button>
-        {may.has("edit-record") && meeting.mayEdit && <Link className="link" to="/$lang/meetings/new" params={{ lang }} search={meeting.body.id === null ? { about: meeting.id } : { body: meeting.body.id, about: meeting.id }}><Trans>Enter what another text says of it</Trans></Link>}
+        {meeting.body.id !== null && <Link className="link" to="/$lang/brief/$id" params={{ lang, id: meeting.body.id }} search={{ meeting: meeting.id }}><Trans>Brief to print</Trans></Link>}
+        {mayEnter && <button type="button" className="link" onClick={() => { setEntering(true); document.getElementById("delegations")?.scrollIntoView(); }}><Trans>Enter a delegation</Trans></button>}
+        {mayEnter && <Link className="link" to="/$lang/undertakings/new" params={{ lang }} search={{ meeting: meeting.id }}><Trans>Enter an undertaking</Trans></Link>}
+        {mayEnter && <Link className="link" to="/$lang/texts/new" params={{ lang }} search={{ meeting: meeting.id }}><Trans>Enter a text</Trans></Link>}
+        {mayEnter && <Link className="link" to="/$lang/meetings/new" params={{ lang }} search={meeting.body.id === null ? { about: meeting.id } : { body: meeting.body.id, about: meeting.id }}><Trans>Enter what another text says of it</Trans></Link>}
         <Link className="link" to="/$lang/history/$kind/$id" params={{ lang, kind: "meeting", id: meeting.id }}><Trans>History</Trans></Link>
       </p>
       {asOf !== undefined && <p className="print-only small"><Trans>As of {longDay(asOf, lang)}</Trans></p>}
@@ -118,16 +127,21 @@ function Facts({ meeting }: { readonly meeting: Meeting }) {
 
 function Delegations({ meeting }: { readonly meeting: Meeting }) {
   const { i18n, t } = useLingui();
-  const named = meeting.delegations.filter(({ head }) => head.value !== null);
-  const rest = meeting.delegations.filter(({ head }) => head.value === null);
+  const isNamed = ({ head, headPerson, alternates, advisers }: Meeting["delegations"][number]) => [head, headPerson, alternates, advisers].some(({ value }) => value !== null);
+  const named = meeting.delegations.filter(isNamed);
+  const rest = meeting.delegations.filter((one) => !isNamed(one));
   return (
     <>
       {named.length > 0 && (
         <ul className="rows">
-          {named.map(({ id, member, head, headTitle, attendance }) => (
+          {named.map(({ id, member, head, headPerson, alternates, advisers, headTitle, notifiedBy, attendance }) => (
             <li key={id}>
               <p className="row-main"><span><b><RefLink to={member} /></b>{attendance.value !== null && attendance.value !== "present" && <span className="quiet"> · {codeWords(attendanceWords, attendance.value, i18n)}</span>}</span><span>{head.value && <Named name={head.value} />} <FieldProof of={head} label={t`${member.name.text}: head of delegation`} record={id} field="head" /></span></p>
               {headTitle.value !== null && <p className="row-sub"><Named name={headTitle.value} /> <FieldProof of={headTitle} label={t`Title of the head`} record={id} field="head_title" /></p>}
+              {headPerson.value !== null && <p className="row-sub"><Trans>On record as <RefList refs={headPerson.value} /></Trans> <FieldProof of={headPerson} label={t`The head, as a person on record`} record={id} field="head_person" /></p>}
+              {alternates.value !== null && <p className="row-sub"><Trans>Alternates: <RefList refs={alternates.value} /></Trans> <FieldProof of={alternates} label={t`Alternates`} record={id} field="alternates" /></p>}
+              {advisers.value !== null && <p className="row-sub"><Trans>Advisers: <RefList refs={advisers.value} /></Trans> <FieldProof of={advisers} label={t`Advisers`} record={id} field="advisers" /></p>}
+              {notifiedBy.value !== null && <p className="row-sub"><Trans>Notified by: <bdi dir="auto">{notifiedBy.value}</bdi></Trans> <FieldProof of={notifiedBy} label={t`Notified by`} record={id} field="notified_by" /></p>}
             </li>
           ))}
         </ul>

@@ -15,6 +15,7 @@ import { MarkingLine } from "../parts/tlp.tsx";
 import { Waiting } from "../parts/waiting.tsx";
 import { codeWords, officeWords, regionWords } from "../record/codes.ts";
 import { axisAround } from "../record/meeting-axis.tsx";
+import { PrintMarking } from "../record/print-marking.tsx";
 import { FactRow } from "../record/proofed-words.tsx";
 import { UndertakingsList } from "../record/undertakings-list.tsx";
 import { useAsOf } from "../record/use-as-of.ts";
@@ -37,13 +38,14 @@ function Page({ member }: { readonly member: Member }) {
   const lang = useLanguage();
   const { i18n, t } = useLingui();
   return (
-    <article className="record">
+    <article className="record printed">
       <header className="record-head">
         <div>
           <p className="record-kind"><Link className="link-plain" to="/$lang/members" params={{ lang }}><Trans>Members</Trans></Link> · {member.memberKind === "state" ? t`state` : t`organisation`}{member.region.value !== null && <> · {codeWords(regionWords, member.region.value, i18n)}</>}</p>
           <h1 className="record-name">{member.name.value === null ? member.code : <Named name={member.name.value} />} <FieldProof of={member.name} label={t`Name`} record={member.id} field="name" /></h1>
           <MemberSentence member={member} />
           <p className="record-marking"><MarkingLine marking={member.marking} /></p>
+          <PrintMarking marking={member.marking} asOf={member.asOf} />
         </div>
         <Facts member={member} />
       </header>

@@ -21,6 +21,7 @@ import { CountsPart } from "./counts-part.tsx";
 import { MeetingsPart } from "./meetings-part.tsx";
 import { MembersTable } from "./members-table.tsx";
 import { OfficesPart } from "./offices-part.tsx";
+import { PrintMarking } from "./print-marking.tsx";
 import { FactRow } from "./proofed-words.tsx";
 import { TextsList } from "./texts-list.tsx";
 import { UndertakingsList } from "./undertakings-list.tsx";
@@ -36,18 +37,20 @@ export function BodyPage() {
 }
 
 function Page({ body }: { readonly body: Body }) {
+  const lang = useLanguage();
   const { t } = useLingui();
   // on a phone the answer comes first: who leads it and when it met, then what else is known of it
   const phone = usePhone();
   const later = new Set(body.meetings.filter(({ held }) => held === "no").map(({ id }) => id));
   return (
-    <article className="record">
+    <article className="record printed">
       <header className="record-head">
         <div>
           <Kind body={body} />
           <h1 className="record-name">{body.name.value === null ? <Trans>A body without a name</Trans> : <Named name={body.name.value} />} <FieldProof of={body.name} label={t`Name`} record={body.id} field="name" /></h1>
           <BodySentence body={body} />
-          <p className="record-marking"><MarkingLine marking={body.marking} /></p>
+          <p className="record-marking"><MarkingLine marking={body.marking} /> <Link className="link screen-only" to="/$lang/brief/$id" params={{ lang, id: body.id }}><Trans>Brief to print</Trans></Link></p>
+          <PrintMarking marking={body.marking} asOf={body.asOf} />
         </div>
         {!phone && <Facts body={body} />}
       </header>

@@ -97,6 +97,16 @@ export const fieldWords: Words = {
   amount: msg`Amount`,
   due: msg`Due`,
   as_of: msg`Counted on`,
+  head_person: msg`The head, as a person on record`,
+  alternates: msg`Alternates`,
+  advisers: msg`Advisers`,
+  position: msg`Position`,
+  version: msg`Version`,
+  adopted: msg`Adopted`,
+  text: msg`Text`,
+  progress: msg`Progress`,
+  done: msg`Done`,
+  dropped: msg`Given up`,
   members: msg`Members`,
 };
 

@@ -50,8 +50,8 @@ function IndexSentence({ index }: { readonly index: Index }) {
   const in_ = <Link className="figure" to="/$lang/members" params={{ lang }}><Plural value={members} one="# member" other="# members" /></Link>;
   const perhaps = <Link className="figure warm" to="/$lang/members" params={{ lang }} search={{ answer: "between" }}><Plural value={membersBetween} one="# more" other="# more" /></Link>;
   const counted = <b><Plural value={bodies} one="# body" other="# bodies" /></b>;
-  const met = <b><Plural value={meetings} one="# meeting" other="# meetings" /></b>;
-  const promised = <b><Plural value={undertakings} one="# undertaking" other="# undertakings" /></b>;
+  const met = <Link className="figure" to="/$lang/meetings" params={{ lang }}><Plural value={meetings} one="# meeting" other="# meetings" /></Link>;
+  const promised = <Link className="figure" to="/$lang/undertakings" params={{ lang }}><Plural value={undertakings} one="# undertaking" other="# undertakings" /></Link>;
   const disputed = <Link className="figure warm" to="/$lang/conflicts" params={{ lang }}><Plural value={conflicts} one="# fact" other="# facts" /></Link>;
   return (
     <h1 className="sentence">
@@ -69,6 +69,10 @@ function Ways({ index }: { readonly index: Index }) {
   return (
     <nav className="index-ways">
       <Link to="/$lang/members" params={{ lang }}><b><Trans>Members</Trans></b><span><Trans>Who is in, since when, and how we know</Trans></span></Link>
+      <Link to="/$lang/meetings" params={{ lang }}><b><Trans>Meetings</Trans></b><span><Trans>The next one first, then what was held</Trans></span></Link>
+      <Link to="/$lang/undertakings" params={{ lang }}><b><Trans>Undertakings</Trans></b><span><Trans>Who promised what, by when, and how it stands</Trans></span></Link>
+      <Link to="/$lang/texts" params={{ lang }}><b><Trans>Texts</Trans></b><span><Trans>What was issued and adopted, in which languages</Trans></span></Link>
+      <Link to="/$lang/persons" params={{ lang }}><b><Trans>Persons</Trans></b><span><Trans>Whom sources name, in which offices and delegations</Trans></span></Link>
       <Link to="/$lang/conflicts" params={{ lang }}><b><Trans>Where sources differ</Trans> <span className="figures">{integer(index.counts.conflicts, lang)}</span></b><span><Trans>Side by side, waiting for a decision</Trans></span></Link>
       <Link to="/$lang/sources" params={{ lang }}><b><Trans>Sources</Trans></b><span><Trans>Every document, and what stands on it</Trans></span></Link>
       {may.has("edit-record") && <Link to="/$lang/meetings/new" params={{ lang }}><b><Trans>Enter a meeting</Trans></b><span><Trans>From a text, each fact with its sentence</Trans></span></Link>}

@@ -21,7 +21,7 @@ export function TextsList({ texts, laterMeetings, withMeeting = true }: { readon
         return (
           <li key={text.id} data-later={later ? "" : undefined}>
             <p className="row-main">
-              <span>{text.url.value === null ? title : <a className="link" href={text.url.value} rel="noreferrer" target="_blank">{title}</a>} <FieldProof of={text.title} label={t`Title`} record={text.id} field="title" /></span>
+              <span><Link className="link-plain" to="/$lang/texts/$id" params={{ lang, id: text.id }}>{title}</Link> <FieldProof of={text.title} label={t`Title`} record={text.id} field="title" /></span>
               {text.issued.value !== null && <span className="small figures">{edtfWords(text.issued.value, lang)} <FieldProof of={text.issued} label={t`Issued`} /></span>}
             </p>
             <p className="row-sub">

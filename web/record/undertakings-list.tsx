@@ -11,6 +11,7 @@ import { statedAmount } from "../words/figures.ts";
 import { useLanguage } from "../words/use-language.ts";
 import { codeWords, undertakingKindWords } from "./codes.ts";
 import { Quote } from "./quote.tsx";
+import { UndertakingStateWords } from "./undertaking-state-words.tsx";
 
 type Props = { readonly undertakings: readonly UndertakingItem[]; /** meetings that had not been held on the day the page stands on */ readonly laterMeetings?: ReadonlySet<string>; readonly withMeeting?: boolean; readonly withQuotes?: boolean };
 
@@ -28,7 +29,7 @@ function Row({ undertaking, later, withMeeting, withQuotes }: { readonly underta
   const { id, what, by, byMembers, line, kind, amount, due, meeting, overdue } = undertaking;
   const says: readonly ReactNode[] = [
     later && <b><Trans>after that day</Trans></b>,
-    overdue && !later && <span className="overdue"><Trans>overdue</Trans></span>,
+    !later && <UndertakingStateWords state={undertaking.state} perhaps={undertaking.perhaps} />,
     due.value !== null && <><Trans>by {edtfWords(due.value, lang)}</Trans> <FieldProof of={due} label={t`Due`} /></>,
     byMembers.value !== null && byMembers.value.length > 0 ? <><RefList refs={byMembers.value} /> <FieldProof of={byMembers} label={t`By the members`} /></> : by.value !== null && <><bdi>{by.value}</bdi> <FieldProof of={by} label={t`By`} /></>,
     kind.value !== null && codeWords(undertakingKindWords, kind.value, i18n),
@@ -38,7 +39,7 @@ function Row({ undertaking, later, withMeeting, withQuotes }: { readonly underta
   return (
     <li data-overdue={overdue && !later ? "" : undefined} data-later={later ? "" : undefined}>
       <p className="row-main">
-        <span>{line.value !== null && <LineMark line={line.value} />}<bdi>{what.value ?? t`not known`}</bdi> <FieldProof of={what} label={t`What was undertaken`} record={id} field="what" /></span>
+        <span>{line.value !== null && <LineMark line={line.value} />}<Link className="link-plain" to="/$lang/undertakings/$id" params={{ lang, id }}><bdi dir="auto">{what.value ?? t`not known`}</bdi></Link> <FieldProof of={what} label={t`What was undertaken`} record={id} field="what" /></span>
         {amount.value !== null && <span className="figures"><b>{statedAmount(amount.value.amount, amount.value.currency, lang)}</b> <FieldProof of={amount} label={t`Amount`} /></span>}
       </p>
       {withQuotes && what.claimsHref !== null && <Quote href={what.claimsHref} />}

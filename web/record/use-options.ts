@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { membersQuery } from "../api/record-queries.ts";
+import { membersQuery, personsQuery, textsQuery } from "../api/record-queries.ts";
 import { type Language, localeOf } from "../words/language.ts";
 import { useLanguage } from "../words/use-language.ts";
 import type { Option } from "./pick-one.tsx";
@@ -13,6 +13,18 @@ export function useMemberOptions(): readonly Option[] {
     const byName = new Intl.Collator(localeOf[language]);
     return (items ?? []).flatMap(({ member }) => (member.id === null ? [] : [{ id: member.id, words: member.name.text, hint: member.code ?? "", find: member.code ?? "" }])).toSorted((a, b) => byName.compare(a.words, b.words));
   }, [items, language]);
+}
+
+/** Persons of the record, asked for when needed. */
+export function usePersonOptions(needed: boolean): readonly Option[] {
+  const items = useQuery({ ...personsQuery(useLanguage()), enabled: needed }).data?.items ?? [];
+  return items.flatMap(({ id, name }) => (id === null ? [] : [{ id, words: name.text }]));
+}
+
+/** Texts of the record, asked for when needed. */
+export function useTextOptions(needed: boolean): readonly Option[] {
+  const items = useQuery({ ...textsQuery(useLanguage(), {}), enabled: needed }).data?.items ?? [];
+  return items.map(({ id, title, meeting }) => ({ id, words: title.value?.text ?? "?", hint: meeting?.title.text ?? "" }));
 }
 
 /** Two letters that the language's names of regions know, without groupings of countries. */

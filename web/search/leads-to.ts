@@ -12,7 +12,7 @@ export function leadsTo(item: Pick<SearchItem, "kind" | "id" | "on">, language: 
     case "meeting":
       return at(`meetings/${id}`);
     case "person":
-      return at(`history/person/${id}`);
+      return at(`persons/${id}`);
     case "area":
       return at(`picture/area/${id}`);
     case "initiative":
@@ -20,7 +20,9 @@ export function leadsTo(item: Pick<SearchItem, "kind" | "id" | "on">, language: 
     case "source":
       return at(`sources/${id}`);
     case "text":
+      return at(`texts/${id}`);
     case "undertaking":
+      return at(`undertakings/${id}`);
     case "delegation":
       return item.on === null ? null : at(`${{ meeting: "meetings", body: "bodies", member: "members" }[item.on.kind]}/${encodeURIComponent(item.on.id)}`);
   }

@@ -77,5 +77,8 @@ function Stand({ record: { kind, id, name } }: { readonly record: Source["stands
   if (kind === "meeting") return <Link className="link-plain" to="/$lang/meetings/$id" params={{ lang, id }}>{words}</Link>;
   if (kind === "body") return <Link className="link-plain" to="/$lang/bodies/$id" params={{ lang, id }}>{words}</Link>;
   if (kind === "member") return <Link className="link-plain" to="/$lang/members/$id" params={{ lang, id }}>{words}</Link>;
+  if (kind === "undertaking") return <Link className="link-plain" to="/$lang/undertakings/$id" params={{ lang, id }}>{words}</Link>;
+  if (kind === "text") return <Link className="link-plain" to="/$lang/texts/$id" params={{ lang, id }}>{words}</Link>;
+  if (kind === "person") return <Link className="link-plain" to="/$lang/persons/$id" params={{ lang, id }}>{words}</Link>;
   return <Link className="link-plain" to="/$lang/history/$kind/$id" params={{ lang, kind, id }}>{words}</Link>;
 }

@@ -11,6 +11,7 @@ import { historyRoutes } from "./history.ts";
 import { importRoutes } from "./imports.ts";
 import { liveRoutes } from "./live.ts";
 import { recordRoutes } from "./record.ts";
+import { recordSceneRoutes } from "./record-scenes.ts";
 import { initiativeRoutes } from "./initiatives.ts";
 import { needRoutes } from "./needs.ts";
 import { oidcRoutes } from "./oidc.ts";
@@ -25,4 +26,4 @@ import { statedNoneRoutes } from "./stated-none.ts";
 import { worklistRoutes } from "./worklist.ts";
 
 /** Every group of routes. A new resource is a file beside this one and a line here. */
-export const routes: readonly ((context: RouteContext) => OpenAPIHono<ApiEnv>)[] = [sessionRoutes, ownAccountRoutes, oidcRoutes, peopleRoutes, actRoutes, operationRoutes, searchRoutes, demonstrationRoutes, circleRoutes, coalitionRoutes, recordRoutes, claimRoutes, conflictRoutes, sourceRoutes, historyRoutes, importRoutes, pictureRoutes, initiativeRoutes, needRoutes, findingRoutes, worklistRoutes, statedNoneRoutes, liveRoutes];
+export const routes: readonly ((context: RouteContext) => OpenAPIHono<ApiEnv>)[] = [sessionRoutes, ownAccountRoutes, oidcRoutes, peopleRoutes, actRoutes, operationRoutes, searchRoutes, demonstrationRoutes, circleRoutes, coalitionRoutes, recordRoutes, recordSceneRoutes, claimRoutes, conflictRoutes, sourceRoutes, historyRoutes, importRoutes, pictureRoutes, initiativeRoutes, needRoutes, findingRoutes, worklistRoutes, statedNoneRoutes, liveRoutes];

@@ -72,7 +72,7 @@ export const ProofedInteger = proofed(z.int()).openapi("ProofedInteger");
 
 /** What stands for a record in a list or a link. `code` is ISO 3166-1 alpha-2, or a short code of an organisation. */
 export const Ref = z
-  .object({ kind: z.enum(["member", "body", "person", "meeting", "organisation"]), id: z.union([Id, z.null()]), code: z.union([z.string(), z.null()]), name: Name })
+  .object({ kind: z.enum(["member", "body", "person", "meeting", "text", "organisation"]), id: z.union([Id, z.null()]), code: z.union([z.string(), z.null()]), name: Name })
   .openapi("Ref");
 export type Ref = z.infer<typeof Ref>;
 export const ProofedRefs = proofed(z.array(Ref)).openapi("ProofedRefs");

@@ -1,4 +1,6 @@
 import { z } from "@hono/zod-openapi";
+import { textStates } from "../../app/record/text-state.ts";
+import { undertakingStates } from "../../app/record/undertaking-state.ts";
 import { ChosenTlp, Day, Id, Line, Marking, Name, proofed, ProofedDate, ProofedInteger, ProofedName, ProofedRefs, ProofedText, ProofState, Ref, StatedMoney } from "./common.ts";
 
 /** One end of a stretch of time: the day it is known not to be before, and not after. Equal: the day is known. Both null: nothing is known. */
@@ -46,9 +48,13 @@ export const MeetingItem = z
   .openapi("MeetingItem");
 export type MeetingItem = z.infer<typeof MeetingItem>;
 
+/** How it stands on the day; `between`: the sources do not settle it. */
+export const TextState = z.enum(textStates).openapi("TextState");
 export const TextItem = z
-  .object({ id: Id, title: ProofedName, kind: ProofedText, issued: ProofedDate, url: ProofedText, languages: z.array(z.string()), meeting: z.union([z.object({ id: Id, title: Name }), z.null()]) })
+  .object({ id: Id, title: ProofedName, kind: ProofedText, issued: ProofedDate, url: ProofedText, adopted: ProofedDate, ended: ProofedDate, state: TextState, languages: z.array(z.string()), meeting: z.union([z.object({ id: Id, title: Name }), z.null()]) })
   .openapi("TextItem");
+
+export const UndertakingState = z.enum(undertakingStates).openapi("UndertakingState");
 
 /** `by` in words where the promise is not one member's; `byMembers` where it is. */
 export const UndertakingItem = z
@@ -63,7 +69,12 @@ export const UndertakingItem = z
     due: ProofedDate,
     meeting: z.union([z.object({ id: Id, title: Name }), z.null()]),
     body: z.union([Ref, z.null()]),
-    /** due before the as-of date; no source says that it was kept */
+    done: ProofedDate,
+    dropped: ProofedDate,
+    /** as it stands on the as-of date. overdue: due before it, and no source says that it was done or given up. between: the sources do not settle whether it is due */
+    state: UndertakingState,
+    /** a source says so, but not for certain by that date */
+    perhaps: z.union([z.enum(["done", "dropped"]), z.null()]),
     overdue: z.boolean(),
   })
   .openapi("UndertakingItem");
@@ -175,7 +186,7 @@ export const MeetingPage = z
     /** the neighbours in the body's chain as it is shown */
     before: z.union([z.object({ id: Id, title: Name }), z.null()]),
     after: z.union([z.object({ id: Id, title: Name }), z.null()]),
-    delegations: z.array(z.object({ id: Id, member: Ref, head: ProofedName, headTitle: ProofedName, notifiedBy: ProofedText, attendance: ProofedText })),
+    delegations: z.array(z.object({ id: Id, member: Ref, head: ProofedName, headPerson: ProofedRefs, alternates: ProofedRefs, advisers: ProofedRefs, headTitle: ProofedName, notifiedBy: ProofedText, attendance: ProofedText })),
     texts: z.array(TextItem),
     undertakings: z.array(UndertakingItem),
     mayEdit: z.boolean(),

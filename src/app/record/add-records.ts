@@ -7,7 +7,8 @@ type Db = Writer["db"];
 export type AddedRecord =
   | { readonly kind: "meeting"; readonly id: string; readonly body: string }
   | { readonly kind: "delegation"; readonly id: string; readonly meeting: string; readonly member: string }
-  | { readonly kind: "undertaking"; readonly id: string; readonly meeting: string; readonly body: string }
+  | { readonly kind: "text" | "undertaking"; readonly id: string; readonly meeting: string | null; readonly body: string }
+  | { readonly kind: "person"; readonly id: string }
   | { readonly kind: "count"; readonly id: string; readonly body: string }
   | {
       readonly kind: "office";
@@ -32,13 +33,13 @@ export async function addRecords(
     )
     .execute();
   const of = <K extends AddedRecord["kind"]>(kind: K) =>
-    records.filter((r): r is Extract<AddedRecord, { kind: K }> => r.kind === kind);
-  const [meetings, delegations, undertakings, counts, offices] = [
+    records.filter((r): r is AddedRecord & { readonly kind: K } => r.kind === kind);
+  const [meetings, delegations, counts, offices, persons] = [
     of("meeting"),
     of("delegation"),
-    of("undertaking"),
     of("count"),
     of("office"),
+    of("person"),
   ];
   if (meetings.length > 0)
     await db
@@ -50,10 +51,18 @@ export async function addRecords(
       .insertInto("delegation")
       .values(delegations.map((r) => ({ id: r.id, meeting_id: r.meeting, member_id: r.member })))
       .execute();
-  if (undertakings.length > 0)
+  for (const kind of ["text", "undertaking"] as const) {
+    const some = of(kind);
+    if (some.length > 0)
+      await db
+        .insertInto(kind)
+        .values(some.map((r) => ({ id: r.id, meeting_id: r.meeting, body_id: r.body })))
+        .execute();
+  }
+  if (persons.length > 0)
     await db
-      .insertInto("undertaking")
-      .values(undertakings.map((r) => ({ id: r.id, meeting_id: r.meeting, body_id: r.body })))
+      .insertInto("person")
+      .values(persons.map((r) => ({ id: r.id })))
       .execute();
   if (counts.length > 0)
     await db

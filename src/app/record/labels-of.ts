@@ -8,7 +8,7 @@ import { type ClaimSheet, readSheet } from "./claim-sheet.ts";
 /** What stands for a record in a sentence or link. `code` is ISO 3166-1 alpha-2 of a state, or an organisation's short code. */
 export type Label = { readonly kind: string; readonly id: string; readonly code: string | null; readonly name: Words };
 export type Ref = {
-  kind: "member" | "body" | "person" | "meeting" | "organisation";
+  kind: "member" | "body" | "person" | "meeting" | "text" | "organisation";
   id: string | null;
   code: string | null;
   name: Words;
@@ -45,12 +45,11 @@ export async function labelsOf(asking: Asking, ids: Iterable<string>): Promise<R
 
 /** As `labelsOf`, of records that may stand in a list of others. */
 export function refOf(label: Label): Ref {
-  const kind =
-    label.kind === "member" || label.kind === "body" || label.kind === "person" || label.kind === "meeting"
-      ? label.kind
-      : "organisation";
+  const kind = paged.find((k) => k === label.kind) ?? "organisation";
   return { kind, id: label.id, code: label.code, name: label.name };
 }
+
+const paged = ["member", "body", "person", "meeting", "text"] as const;
 
 const isNamed = (kind: string) =>
   kind === "member" || kind === "body" || kind === "person" || kind === "meeting" || kind === "text";

@@ -65,7 +65,7 @@ export async function readMeetingPage(app: App, reader: Pick<Reader, "db" | "vie
     id,
     meeting.body_id,
     ...[before, after].filter((x) => x !== null),
-    ...delegations.map((p) => p.member),
+    ...delegations.flatMap((p) => [p.member, ...refsIn(sheet, p.id, ["head_person", "alternates", "advisers"])]),
     ...refsIn(sheet, id, ["host", "co_chairs", "follows"]),
     ...undertakings.flatMap((p) => [...refsIn(sheet, p.id, ["by_member"]), ...(p.body === null ? [] : [p.body])]),
   ]);
@@ -120,6 +120,9 @@ export async function readMeetingPage(app: App, reader: Pick<Reader, "db" | "vie
                 id: p.id,
                 member: refOf(label),
                 head: proofedName(ask, own, "head"),
+                headPerson: proofedRefs(own, "head_person", labels),
+                alternates: proofedRefs(own, "alternates", labels),
+                advisers: proofedRefs(own, "advisers", labels),
                 headTitle: proofedName(ask, own, "head_title"),
                 notifiedBy: proofedText(own, "notified_by"),
                 attendance: proofedText(own, "attendance"),

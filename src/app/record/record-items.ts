@@ -18,6 +18,8 @@ import {
   proofedText,
 } from "./proofed.ts";
 import type { Link } from "./meeting-chain.ts";
+import { textState, type TextState } from "./text-state.ts";
+import { undertakingState, type UndertakingState } from "./undertaking-state.ts";
 import { knownLanguages } from "./text-order.ts";
 
 // The rows that several pages of the record show, each from the claims of one record. Fields are as in the API's schemas.
@@ -112,6 +114,9 @@ export type TextItem = {
   readonly kind: Proofed<string>;
   readonly issued: Proofed<string>;
   readonly url: Proofed<string>;
+  readonly adopted: Proofed<string>;
+  readonly ended: Proofed<string>;
+  readonly state: TextState;
   readonly languages: string[];
   readonly meeting: Titled | null;
 };
@@ -124,7 +129,10 @@ export function textItem(page: Page, part: PartOf<"text">): TextItem {
     kind: proofedText(on, "kind"),
     issued: proofedDate(on, "issued"),
     url: proofedText(on, "url"),
-    languages: [...page.sheet.inLanguages(part.id, "title").keys()].toSorted(),
+    adopted: proofedDate(on, "adopted"),
+    ended: proofedDate(on, "ended"),
+    state: textState(page.asking, on),
+    languages: [...new Set(["title", "version"].flatMap((field) => page.sheet.claimsOf(part.id, field).map((c) => c.language ?? "und")))].toSorted(),
     meeting: meetingRef(page, part.meeting),
   };
 }
@@ -138,14 +146,18 @@ export type UndertakingItem = {
   readonly kind: Proofed<string>;
   readonly amount: Proofed<{ amount: string; currency: string | null }>;
   readonly due: Proofed<string>;
+  readonly done: Proofed<string>;
+  readonly dropped: Proofed<string>;
   readonly meeting: Titled | null;
   readonly body: Ref | null;
+  readonly state: UndertakingState;
+  readonly perhaps: "done" | "dropped" | null;
   readonly overdue: boolean;
 };
 
 export function undertakingItem(page: Page, part: PartOf<"undertaking">): UndertakingItem {
   const on = onPart(page, part);
-  const due = boundsOf(page.sheet.field(part.id, "undertaking", "due"), "end").notAfter;
+  const standing = undertakingState(page.asking, on);
   const body = part.body === null ? undefined : page.labels.get(part.body);
   return {
     id: part.id,
@@ -156,9 +168,12 @@ export function undertakingItem(page: Page, part: PartOf<"undertaking">): Undert
     kind: proofedText(on, "kind"),
     amount: proofedMoney(on, "amount"),
     due: proofedDate(on, "due"),
+    done: proofedDate(on, "done"),
+    dropped: proofedDate(on, "dropped"),
     meeting: meetingRef(page, part.meeting),
     body: body ? refOf(body) : null,
-    overdue: due !== null && due < page.asking.day,
+    ...standing,
+    overdue: standing.state === "overdue",
   };
 }
 

@@ -145,4 +145,8 @@ export const targets: Readonly<Record<string, readonly RecordKind[]>> = {
   "meeting.co_chairs": ["member", "person"],
   "meeting.follows": ["meeting"],
   "undertaking.by_member": ["member"],
+  "undertaking.text": ["text"],
+  "delegation.head_person": ["person"],
+  "delegation.alternates": ["person"],
+  "delegation.advisers": ["person"],
 };

@@ -139,6 +139,30 @@ export async function membershipsOf(db: Kysely<Schema>, body: string): Promise<r
   return partsWhere(db, { membership: sql`t.body_id = ${body}::uuid` });
 }
 
+/** All records of these kinds that hang on something. */
+export async function partsOfKinds(db: Kysely<Schema>, kinds: readonly Part["kind"][]): Promise<readonly Part[]> {
+  return partsWhere(db, Object.fromEntries(kinds.map((kind) => [kind, sql`true`])));
+}
+
+/** One record that hangs on something; null for one that may not be seen. */
+export async function partById(db: Kysely<Schema>, kind: Part["kind"], id: string): Promise<Part | null> {
+  const [part] = await partsWhere(db, { [kind]: sql`t.id = ${id}::uuid` });
+  return part ?? null;
+}
+
+/** Which records' standing claims name this one, and in which field. */
+export async function recordsNaming(
+  db: Kysely<Schema>,
+  id: string,
+  fields: readonly string[],
+): Promise<readonly { readonly record_id: string; readonly field: string }[]> {
+  const { rows } = await sql<{ record_id: string; field: string }>`
+    select distinct record_id, field from claim where withdrawn_at is null and field = any (${fields}::text[]) and value ? ${id}::text order by record_id, field`.execute(
+    db,
+  );
+  return rows;
+}
+
 /** Everything that hangs on one meeting. */
 export async function partsOfMeeting(db: Kysely<Schema>, meeting: string): Promise<readonly Part[]> {
   const here = sql`t.meeting_id = ${meeting}::uuid`;

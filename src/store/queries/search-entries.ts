@@ -8,7 +8,7 @@ type Entry = { readonly said_in: string; readonly target_id: string; readonly ki
 
 /** Fields by whose words a record is found. */
 const searched: Readonly<Record<string, readonly string[]>> = {
-  member: ["name"], body: ["name", "alias"], person: ["name"], meeting: ["title", "place"], delegation: ["head"], text: ["title"], undertaking: ["what"],
+  member: ["name"], body: ["name", "alias"], person: ["name", "alias"], meeting: ["title", "place"], delegation: ["head"], text: ["title"], undertaking: ["what"],
 };
 const fields = [...new Set(Object.values(searched).flat())];
 
