@@ -36,6 +36,7 @@ export type ReportColumn = Shapes["ReportColumn"];
 export type ReportRef = Shapes["ReportRef"];
 export type Session = Shapes["Session"];
 export type ChangeList = Shapes["ChangeList"];
+export type HomeAnswer = Shapes["HomeAnswer"];
 export type WorkItem = Shapes["WorkItem"];
 export type Worklist = Shapes["Worklist"];
 export type Ways = Shapes["Ways"];

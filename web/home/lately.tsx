@@ -22,6 +22,8 @@ export function Lately({ coalition }: { readonly coalition: Coalition }) {
   const conflicts = useQuery(recordQuery(lang, on)).data?.counts.conflicts;
   if (focus === undefined || root === undefined || conflicts === undefined) return null;
   const held = focus.meetings.filter((meeting) => meeting.held !== "no").slice(-latest).toReversed();
+  const today = new Date().toISOString().slice(0, 10);
+  const next = focus.meetings.filter((meeting) => meeting.held === "no" && meeting.date.value !== null && meeting.date.value.slice(0, 10) >= (on.asOf ?? today))[0];
   const bodies = focus.id === root.id ? [focus] : [focus, root];
   const waits: readonly ReactNode[] = [
     conflicts > 0 && <Link key="conflicts" className="link-plain" to="/$lang/conflicts" params={{ lang }} search={{ decided: "no" }}><Plural value={conflicts} one="# fact on which sources differ" other="# facts on which sources differ" /></Link>,
@@ -29,6 +31,7 @@ export function Lately({ coalition }: { readonly coalition: Coalition }) {
   ].filter((part) => part !== false);
   return (
     <div className="lately">
+      {next !== undefined && <section aria-labelledby="next-head"><h2 id="next-head"><Trans>The next meeting</Trans></h2><ul className="lately-rows"><MeetingRow meeting={next} /></ul></section>}
       {held.length > 0 && <section aria-labelledby="held-head"><h2 id="held-head"><Trans>Its last meetings</Trans></h2><ul className="lately-rows">{held.map((meeting) => <MeetingRow key={meeting.id} meeting={meeting} />)}</ul></section>}
       {waits.length > 0 && <section aria-labelledby="waits-head"><h2 id="waits-head"><Trans>What waits for somebody</Trans></h2><ul className="lately-rows">{waits.map((part, i) => <li key={i}>{part}</li>)}</ul></section>}
     </div>
