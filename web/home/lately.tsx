@@ -22,8 +22,7 @@ export function Lately({ coalition }: { readonly coalition: Coalition }) {
   const conflicts = useQuery(recordQuery(lang, on)).data?.counts.conflicts;
   if (focus === undefined || root === undefined || conflicts === undefined) return null;
   const held = focus.meetings.filter((meeting) => meeting.held !== "no").slice(-latest).toReversed();
-  const today = new Date().toISOString().slice(0, 10);
-  const next = focus.meetings.filter((meeting) => meeting.held === "no" && meeting.date.value !== null && meeting.date.value.slice(0, 10) >= (on.asOf ?? today))[0];
+  const next = focus.meetings.filter((meeting) => meeting.held === "no" && meeting.date.value !== null && meeting.date.value.slice(0, 10) >= focus.asOf)[0];
   const bodies = focus.id === root.id ? [focus] : [focus, root];
   const waits: readonly ReactNode[] = [
     conflicts > 0 && <Link key="conflicts" className="link-plain" to="/$lang/conflicts" params={{ lang }} search={{ decided: "no" }}><Plural value={conflicts} one="# fact on which sources differ" other="# facts on which sources differ" /></Link>,
