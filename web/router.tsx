@@ -118,11 +118,12 @@ const history = createRoute({ getParentRoute: () => workspace, path: "history/$k
 const imports = createRoute({ getParentRoute: () => workspace, path: "imports", component: lazyRouteComponent(withWords(() => import("./imports/imports-scene.tsx")), "ImportsScene") });
 const importPage = createRoute({ getParentRoute: () => workspace, path: "imports/$id", component: lazyRouteComponent(withWords(() => import("./imports/import-page.tsx")), "ImportPage") });
 const account = createRoute({ getParentRoute: () => workspace, path: "account", component: lazyRouteComponent(withWords(() => import("./account/account-page.tsx")), "AccountPage") });
+const administration = createRoute({ getParentRoute: () => workspace, path: "administration", component: lazyRouteComponent(() => import("./administration/administration-page.tsx"), "AdministrationPage") });
 const people = createRoute({ getParentRoute: () => workspace, path: "people", component: lazyRouteComponent(withWords(() => import("./people/people-page.tsx")), "PeoplePage") });
 
 const tree = root.addChildren([
   start,
-  workspace.addChildren([home, picture.addChildren([pictureLists, area]), initiatives, initiative, overlaps.addChildren([overlapNone, overlap]), worklist, record, body, members, member, meetings, undertakings, enterUndertaking, undertaking, texts, enterText, textOne, persons, enterPerson, person, brief, enterMeeting, meeting, conflicts, sources, source, history, imports, importPage, people, account, demonstration, signIn, setup, invitation]),
+  workspace.addChildren([home, picture.addChildren([pictureLists, area]), initiatives, initiative, overlaps.addChildren([overlapNone, overlap]), worklist, record, body, members, member, meetings, undertakings, enterUndertaking, undertaking, texts, enterText, textOne, persons, enterPerson, person, brief, enterMeeting, meeting, conflicts, sources, source, history, imports, importPage, people, administration, account, demonstration, signIn, setup, invitation]),
 ]);
 
 export function createWorkspaceRouter(queryClient: QueryClient) {

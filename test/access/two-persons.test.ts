@@ -105,19 +105,12 @@ test("a source goes by two persons with all that rests on it, and others are tol
   expect((await acts(first)).find((a) => a.id === act)).toMatchObject({ state: "done", subject: { kind: "source", id } });
 });
 
-test("a token proposes and never seconds; restoring is the officers' own", async () => {
+test("a token proposes and never seconds", async () => {
   const id = await source("TLP:AMBER");
   const { token } = (await t.post<{ token: string }>("/api/tokens", { name: "script", readOnly: false }, second)).body;
   const act = (await widen(id, "TLP:CLEAR")).body.id;
   const bearer: SignedUp = { secret: token, accountId: "", headers: { authorization: `Bearer ${token}` } };
   expect((await settle(act, "second", bearer)).body).toMatchObject({ code: "not-allowed", params: { right: "second-act", whoCanGive: "signing in by hand" } });
-  const restore = { kind: "restore-backup", sha256: "a".repeat(64) };
-  expect((await propose(restore)).body).toMatchObject({ code: "not-allowed", params: { whoCanGive: "secretariat" } });
-  const [officer, other] = [await t.signedUp("secretariat", "upper-basin"), await t.signedUp("secretariat", "upper-basin")];
-  const wanted = (await propose(restore, officer)).body.id;
-  const seconded = await settle(wanted, "second", other);
-  expect(seconded.body.code).toMatch(/^restore_/);
-  expect(JSON.stringify(await acts(officer))).not.toContain(seconded.body.code);
 });
 
 test("why one may see it is told of whatever stands on a page, by each marking that had to be open", async () => {

@@ -13,6 +13,7 @@ import { MakeSecondFactor } from "../sign-in/make-second-factor.tsx";
 import { instant } from "../words/dates.ts";
 import { integer } from "../words/figures.ts";
 import { useLanguage } from "../words/use-language.ts";
+import { OwnName, OwnPassword } from "./name-and-password.tsx";
 import { browserName } from "./browser-name.ts";
 
 /** By what one comes in: sessions and tokens, passkeys, the second factor; and how to end each. */
@@ -26,6 +27,8 @@ export function AccountPage() {
   return (
     <article className="record people">
       <header><h1 className="sentence"><Trans>By what you come in</Trans></h1></header>
+      <OwnName />
+      <OwnPassword />
       <Sessions />
       <Passkeys />
       <SecondFactor />
@@ -90,6 +93,7 @@ function Passkeys() {
         <ul className="own-list">
           {mine.map((p) => <li key={p.id}><span><bdi>{p.name}</bdi><br /><span className="small quiet"><Trans>made {instant(p.made, lang)}</Trans></span></span><button type="button" className="button" disabled={end.isPending} onClick={() => end.mutate(`/api/account/passkeys/${p.id}`)} aria-label={t`End the passkey ${p.name}`}><Trans>End</Trans></button></li>)}
         </ul>
+        {!possible && <p className="small"><Trans>At this address your browser makes no passkeys: they belong to a name and a safe line. Open these pages by https, or on this machine by the name localhost in place of 127.0.0.1.</Trans></p>}
         {possible && (
           <form className="people-form" onSubmit={submit}>
             <div className="field"><label htmlFor="passkey-name"><Trans>What you call this device</Trans></label><input id="passkey-name" className="input" dir="auto" required maxLength={100} autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} /></div>

@@ -8,6 +8,7 @@ import { useLanguage } from "../words/use-language.ts";
 import { ariaLocaleOf } from "../words/language.ts";
 import { Later } from "./later.tsx";
 import { LookingAsBanner } from "./looking-as-banner.tsx";
+import { Told } from "./told.tsx";
 import { TopBar } from "./top-bar.tsx";
 
 /** What stands around every scene: who and when at the top, and a way past it for those who come by keyboard. */
@@ -25,6 +26,7 @@ export function Frame() {
       <TopBar />
       <FictionalBanner />
       <LookingAsBanner />
+      <Told />
       <main id="content" tabIndex={-1}><Outlet /></main>
       <Later />
     </I18nProvider>

@@ -30,6 +30,7 @@ export function ViewerCard({ close }: { readonly close: () => void }) {
           </ul>
           <Link className="link" to="/$lang/account" params={{ lang: language }} onClick={close}><Trans>Your account</Trans></Link>
           <Link className="link" to="/$lang/people" params={{ lang: language }} onClick={close}><Trans>People and tokens</Trans></Link>
+          <Link className="link" to="/$lang/administration" params={{ lang: language }} onClick={close}><Trans>Administration</Trans></Link>
           <button type="button" className="button" onClick={signOut}><Trans>Sign out</Trans></button>
         </>
       ) : (

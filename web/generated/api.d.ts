@@ -2042,7 +2042,7 @@ export interface paths {
                 };
             };
             readonly responses: {
-                /** @description Done; of a restoring, the operator's code */
+                /** @description Done, in the same transaction */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -16878,7 +16878,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             /** @enum {string} */
-            readonly kind: "widen-marking" | "delete-source" | "restore-backup";
+            readonly kind: "widen-marking" | "delete-source";
             readonly mayDecide: boolean;
             readonly mine: boolean;
             /** Format: date-time */
@@ -16888,7 +16888,6 @@ export interface components {
             readonly settled: string | null;
             readonly settledBy: components["schemas"]["Name"] | null;
             readonly settledReason: string | null;
-            readonly sha256: string | null;
             /** @enum {string} */
             readonly state: "waiting" | "expired" | "done" | "refused" | "withdrawn";
             readonly subject: {
@@ -16914,7 +16913,6 @@ export interface components {
             readonly id: string;
         };
         readonly ActSettled: {
-            readonly code: string | null;
             /** Format: uuid */
             readonly id: string;
             /** @enum {string} */
@@ -18118,13 +18116,6 @@ export interface components {
                 /** @enum {string} */
                 readonly kind: "source";
             };
-        } | {
-            /** @enum {string} */
-            readonly kind: "restore-backup";
-            /** @default  */
-            readonly note: string;
-            readonly reason: string;
-            readonly sha256: string;
         };
         readonly NewCircle: {
             /** @default [] */

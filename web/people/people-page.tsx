@@ -11,6 +11,7 @@ import { useMay } from "../record/use-as-of.ts";
 import { useLanguage } from "../words/use-language.ts";
 import { InviteForm } from "./invite-form.tsx";
 import { LookAs } from "./look-as.tsx";
+import { OpenInvitations, PeopleList } from "./people-list.tsx";
 import { TokenForm } from "./token-form.tsx";
 
 /** Who else may come in, what a script may use, and what a member sees. */
@@ -25,6 +26,8 @@ export function PeoplePage() {
     <article className="record people">
       <header><h1 className="sentence"><Trans>Who may come in, and by which key</Trans></h1></header>
       {may.has("manage-accounts") && <InviteForm viewer={session.viewer} />}
+      {may.has("manage-accounts") && <OpenInvitations />}
+      {may.has("manage-accounts") && <PeopleList own={session.viewer.account.id} />}
       {may.has("look-as") && <LookAs />}
       {may.has("make-tokens") && <TokenForm />}
     </article>

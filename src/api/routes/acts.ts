@@ -21,7 +21,7 @@ export function actRoutes({ app }: RouteContext): OpenAPIHono<ApiEnv> {
     async (c) => c.json(await proposeAct(app, c.get("secret"), c.req.valid("json")), 200),
   );
   routes.openapi(
-    createRoute({ method: "post", path: "/api/acts/{id}/second", summary: "Second an act, which then happens", request: { params, ...jsonBody(SecondAct) }, responses: answers(ActSettled, "Done; of a restoring, the operator's code") }),
+    createRoute({ method: "post", path: "/api/acts/{id}/second", summary: "Second an act, which then happens", request: { params, ...jsonBody(SecondAct) }, responses: answers(ActSettled, "Done, in the same transaction") }),
     async (c) => c.json(await settleAct(app, c.get("secret"), c.req.valid("param").id, { ...c.req.valid("json"), outcome: "done" }), 200),
   );
   routes.openapi(

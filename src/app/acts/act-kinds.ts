@@ -2,18 +2,14 @@ import type { Marked } from "../circles/mark.ts";
 import type { MarkingOf } from "../marking-of.ts";
 import type { Words } from "../words.ts";
 
-export const actKinds = ["widen-marking", "delete-source", "restore-backup"] as const;
-export type ActKind = (typeof actKinds)[number];
+export type ActKind = "widen-marking" | "delete-source";
 
 /** How long a proposed act waits for a second person. */
 export const actDays = 7;
-/** How long the code of a seconded restoring is good. */
-export const codeHours = 24;
 
 export type NewAct = { readonly reason: string } & (
   | { readonly kind: "widen-marking"; readonly subject: { readonly kind: Marked; readonly id: string }; readonly tlp: string; readonly circle: string | null }
   | { readonly kind: "delete-source"; readonly subject: { readonly kind: "source"; readonly id: string } }
-  | { readonly kind: "restore-backup"; readonly sha256: string; readonly note: string }
 );
 
 export type ActState = "waiting" | "expired" | "done" | "refused" | "withdrawn";
@@ -24,8 +20,6 @@ export type ActItem = {
   readonly subject: { readonly kind: Marked; readonly id: string; readonly name: Words } | null;
   /** what it is to be marked as; null where it is about no marking */
   readonly to: MarkingOf | null;
-  /** of the backup, in hex; null where it is about none */
-  readonly sha256: string | null;
   readonly reason: string;
   readonly state: ActState;
   readonly proposedBy: Words | null;

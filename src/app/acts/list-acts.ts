@@ -6,7 +6,7 @@ import { labelsOf } from "../record/labels-of.ts";
 import { whoDid } from "../record/who-did.ts";
 import { mayNow, withRight } from "../signed-in.ts";
 import type { Words } from "../words.ts";
-import type { ActItem } from "./act-kinds.ts";
+import type { ActItem, ActKind } from "./act-kinds.ts";
 
 const settledDays = 30;
 
@@ -18,8 +18,9 @@ export async function listActs(app: App, secret: string | null, wanted: Wanted):
     const now = app.now();
     const rows = await reader.db
       .selectFrom("two_person_act")
-      .select(["id", "kind", "subject_kind", "subject_id", "to_class_id", "wanted", "owner_id", "reason", "proposed_by", "proposed_at", "expires_at", "outcome", "settled_by", "settled_reason", "settled_at"])
+      .select(["id", "kind", "subject_kind", "subject_id", "to_class_id", "owner_id", "reason", "proposed_by", "proposed_at", "expires_at", "outcome", "settled_by", "settled_reason", "settled_at"])
       .where("proposed_at", ">", new Date(now.getTime() - settledDays * 86_400_000))
+      .where("kind", "in", ["widen-marking", "delete-source"])
       .orderBy("proposed_at", "desc")
       .orderBy("id")
       .limit(500)
@@ -31,10 +32,9 @@ export async function listActs(app: App, secret: string | null, wanted: Wanted):
       const waits = r.outcome === null && r.expires_at > now;
       const mine = r.proposed_by === viewer.accountId;
       return {
-        id: r.id, kind: r.kind,
+        id: r.id, kind: r.kind as ActKind,
         subject: r.subject_kind === null || r.subject_id === null ? null : { kind: r.subject_kind, id: r.subject_id, name: names.get(r.subject_id) ?? { text: r.subject_kind, language: "en" } },
         to: r.to_class_id === null ? null : (markings.get(r.to_class_id) ?? null),
-        sha256: typeof r.wanted["sha256"] === "string" ? r.wanted["sha256"] : null,
         reason: r.reason, state: r.outcome ?? (waits ? "waiting" : "expired"),
         proposedBy: signs(r.proposed_by, r.owner_id), mine, proposed: r.proposed_at.toISOString(), expires: r.expires_at.toISOString(),
         settledBy: r.settled_by === null ? null : signs(r.settled_by, r.owner_id), settledReason: r.settled_reason, settled: r.settled_at?.toISOString() ?? null,

@@ -34,11 +34,6 @@ export async function proposeAct(app: App, secret: string | null, wanted: NewAct
 type About = { readonly subject_kind: "source" | "record" | "claim" | "import" | null; readonly subject_id: string | null; readonly to_class_id: number | null; readonly wanted: string };
 
 async function aboutWhat(writer: Writer, viewer: SignedIn, wanted: NewAct): Promise<About> {
-  if (wanted.kind === "restore-backup") {
-    if (viewer.role !== "secretariat") throw fault("not-allowed", { right: "propose-act", whoCanGive: "secretariat" });
-    if (!/^[0-9a-f]{64}$/.test(wanted.sha256)) throw fault("bad-input", { path: "sha256", found: wanted.sha256.slice(0, 80), expected: "the backup's SHA-256, 64 hexadecimal digits" });
-    return { subject_kind: null, subject_id: null, to_class_id: null, wanted: JSON.stringify({ sha256: wanted.sha256, note: wanted.note }) };
-  }
   const { kind, id } = wanted.subject;
   const row = await markedRow(writer, kind, id);
   if (row === undefined) throw fault("not-found");

@@ -1,4 +1,3 @@
-import { newSecret, secretHash } from "../../access/secret.ts";
 import { fault } from "../../base/errors.ts";
 import type { Writer } from "../../store/open-store.ts";
 import { classOf } from "../../store/queries/classes.ts";
@@ -9,8 +8,7 @@ import { markedRow, setClass } from "../circles/mark.ts";
 import { withRight } from "../signed-in.ts";
 
 export type Settling = { readonly outcome: "done" | "refused" | "withdrawn"; readonly reason?: string | undefined };
-/** `code`: by which an operator restores the backup, once and within a day; shown here and nowhere else. */
-export type Settled = { readonly id: string; readonly outcome: Settling["outcome"]; readonly code: string | null };
+export type Settled = { readonly id: string; readonly outcome: Settling["outcome"] };
 
 /**
  * Seconds a proposed act, which then happens in the same transaction; or refuses it with a reason; or, by whoever proposed it, takes it back.
@@ -26,13 +24,12 @@ export async function settleAct(app: App, secret: string | null, id: string, wan
     if (act === undefined) throw fault("not-found");
     if (act.outcome !== null || act.expires_at <= app.now()) throw fault("conflict-edit");
     if ((wanted.outcome === "withdrawn") !== (act.proposed_by === viewer.accountId)) throw fault("not-allowed", { right: verb[wanted.outcome], whoCanGive: wanted.outcome === "withdrawn" ? "whoever proposed it" : "another person" });
-    const code = wanted.outcome === "done" && act.kind === "restore-backup" ? newSecret("restore_") : null;
     // Two at once: the second finds it settled.
-    const done = await writer.db.updateTable("two_person_act").set({ outcome: wanted.outcome, settled_by: viewer.accountId, settled_reason: reason === "" ? null : reason, ...(code === null ? {} : { code_hash: secretHash(code) }) }).where("id", "=", id).where("outcome", "is", null).executeTakeFirst();
+    const done = await writer.db.updateTable("two_person_act").set({ outcome: wanted.outcome, settled_by: viewer.accountId, settled_reason: reason === "" ? null : reason }).where("id", "=", id).where("outcome", "is", null).executeTakeFirst();
     if (done.numUpdatedRows !== 1n) throw fault("conflict-edit");
     const { before, gone } = wanted.outcome === "done" ? await doIt(writer, act) : { before: null, gone: [] };
     writer.note({ recordIds: act.subject_id === null ? [] : [act.subject_id], classId: act.class_id, before, after: { act: id, kind: act.kind, outcome: wanted.outcome, subject: act.subject_id, proposedBy: act.proposed_by, ...(gone.length === 0 ? {} : { wentWithIt: gone.filter((g) => g.ownerId === viewer.holderId).map(({ kind, n }) => ({ kind, n })) }) } });
-    return { settled: { id, outcome: wanted.outcome, code }, gone: gone.filter((g) => g.ownerId !== viewer.holderId).map((g) => ({ ...g, source: act.subject_id, by: viewer.holderId })) };
+    return { settled: { id, outcome: wanted.outcome }, gone: gone.filter((g) => g.ownerId !== viewer.holderId).map((g) => ({ ...g, source: act.subject_id, by: viewer.holderId })) };
   });
   // What was others' and said nothing without the source has gone with it: each of them is told of theirs, and of nobody else's.
   if (gone.length > 0)

@@ -9,13 +9,13 @@ import { signedInSecret } from "../session.ts";
 
 /** What one person alone may not do. The second person says so by hand, in a browser: a script that holds two people's tokens is still one hand. */
 export const addActs: AddCommand = (program, session) => {
-  const acts = program.command("acts").description("what needs two persons: opening further than a marking, deleting a source, restoring over data");
+  const acts = program.command("acts").description("what needs two persons: opening further than a marking, deleting a source");
   acts
     .command("list")
     .description("those that wait for a second person of your side, and those of the last month")
     .action(() =>
       session.run(async (asked) => {
-        asked.answer(await listActs(asked.app, asked.secret, { languages: asked.languages }), ({ items }) => table(["id", "what", "about", "to", "why", "proposed by", "until", "state"], items.map((i) => [i.id, i.kind, i.subject?.name.text ?? i.sha256, i.to?.tlp, i.reason, i.proposedBy?.text, i.expires, i.state])));
+        asked.answer(await listActs(asked.app, asked.secret, { languages: asked.languages }), ({ items }) => table(["id", "what", "about", "to", "why", "proposed by", "until", "state"], items.map((i) => [i.id, i.kind, i.subject?.name.text, i.to?.tlp, i.reason, i.proposedBy?.text, i.expires, i.state])));
       }),
     );
   const reason = ["--reason <words>", "why, for the second person and the audit"] as const;
@@ -37,13 +37,6 @@ export const addActs: AddCommand = (program, session) => {
     .requiredOption(...reason)
     .action((id: string, options: { reason: string }) =>
       session.run((asked) => propose(() => proposeAct(asked.app, signedInSecret(asked), { kind: "delete-source", subject: { kind: "source", id }, reason: options.reason }), asked.answer)));
-  acts
-    .command("restore")
-    .description("propose that an operator restores a backup over what is here")
-    .argument("<sha256>", "of the backup's file, as entente backup told it")
-    .requiredOption(...reason)
-    .action((sha256: string, options: { reason: string }) =>
-      session.run((asked) => propose(() => proposeAct(asked.app, signedInSecret(asked), { kind: "restore-backup", sha256, note: "", reason: options.reason }), asked.answer)));
   acts
     .command("withdraw")
     .description("take back an act that you proposed")
