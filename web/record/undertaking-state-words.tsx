@@ -6,8 +6,8 @@ import type { TextState, UndertakingState } from "../api/record-types.ts";
 export const undertakingStateWords: Readonly<Record<UndertakingState, MessageDescriptor>> = {
   overdue: msg`overdue`,
   between: msg`perhaps overdue`,
-  open: msg`open`,
-  undated: msg`open, no date given`,
+  open: msg`still open`,
+  undated: msg`still open, no date given`,
   done: msg`done`,
   dropped: msg`given up`,
 };
