@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { doneOnce } from "../app/done-once.ts";
 import { fault } from "../base/errors.ts";
 import { answerHeaders } from "./answer-headers.ts";
 import type { ApiEnv, RouteContext } from "./context.ts";
@@ -10,12 +11,19 @@ import { problemDetails, problemResponse } from "./problem-details.ts";
 import { routes } from "./routes/all-routes.ts";
 import { whoAsks } from "./who-asks.ts";
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** The whole API under /api. Nothing is listened on: a server serves it, a test calls it. */
 export function buildApi(context: RouteContext): OpenAPIHono<ApiEnv> {
   const api = newRoutes();
   api.use("/api/*", answerHeaders());
   api.use("/api/*", limitedBody());
   api.use("/api/*", whoAsks(context));
+  api.use("/api/*", async (c, next) => {
+    const key = c.req.header("idempotency-key");
+    if (key !== undefined && uuid.test(key)) await doneOnce(key, next);
+    else await next();
+  });
   for (const part of routes) api.route("/", part(context));
   api.doc31("/api/openapi.json", apiDescription);
   let docs: string | null = null;
