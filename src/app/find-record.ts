@@ -8,7 +8,7 @@ import type { App } from "./app.ts";
  * Keys are unique for one owner only; where several that this viewer may see bear it, they are named.
  * @throws not-found; bad-input when several fit
  */
-export async function findRecord(app: App, secret: string | null, kind: "body" | "member" | "meeting", handle: string): Promise<string> {
+export async function findRecord(app: App, secret: string | null, kind: "body" | "member" | "meeting" | "text" | "undertaking" | "person", handle: string): Promise<string> {
   if (isUuid(handle)) return handle.toLowerCase();
   const found = await app.store.read(secret, async ({ db }) => {
     const byKey = await db.selectFrom("record").select("id").where("kind", "=", kind).where("key", "=", handle.trim()).execute();

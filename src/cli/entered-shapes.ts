@@ -43,3 +43,12 @@ export const newNeedsShape = z.strictObject({
   ),
   marking: z.enum(["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER"]).default("TLP:GREEN"),
 });
+
+const oneSource = { source: z.uuid(), marking, fields: z.array(enteredField).min(1).max(100) };
+export const newFactsShape = z.strictObject(oneSource);
+export const newRecordShape = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("delegation"), meeting: z.uuid(), member: z.uuid(), ...oneSource }),
+  z.strictObject({ kind: z.literal("text"), body: z.uuid(), meeting: z.uuid().optional(), ...oneSource }),
+  z.strictObject({ kind: z.literal("undertaking"), body: z.uuid(), meeting: z.uuid().optional(), ...oneSource }),
+  z.strictObject({ kind: z.literal("person"), ...oneSource }),
+]);

@@ -46,6 +46,13 @@ import { addInitiative } from "./commands/initiative.ts";
 import { addMark } from "./commands/mark.ts";
 import { addNeeds } from "./commands/needs.ts";
 import { addNone } from "./commands/none.ts";
+import { addBrief } from "./commands/brief.ts";
+import { addChanges } from "./commands/changes.ts";
+import { addEnterRecord } from "./commands/enter-record.ts";
+import { addMeetings } from "./commands/meetings.ts";
+import { addPersons } from "./commands/persons.ts";
+import { addTexts } from "./commands/texts.ts";
+import { addUndertakings } from "./commands/undertakings.ts";
 import { addWorklist } from "./commands/worklist.ts";
 import { addWhy } from "./commands/why.ts";
 import { addWithdraw } from "./commands/withdraw.ts";
@@ -54,7 +61,7 @@ const groups: readonly (readonly [title: string, commands: readonly AddCommand[]
   ["Serving:", [addStart, addStatus, addSetupLink, addEmergency]],
   ["Who is asking:", [addAccounts, addSignIn, addTokens, addOwnAccount, addInvite, addPeople, addLookAs]],
   ["Picture:", [addPicture, addOverlaps, addGaps, addFinding, addWorklist, addNone, addInitiatives, addInitiative, addArea, addNeeds]],
-  ["Record:", [addSearch, addBodies, addBody, addMembers, addMember, addMeeting, addClaimsCommand, addConflicts, addClaim, addDecide, addWithdraw, addSources, addSourceCommands, addEnterMeeting, addWhy]],
+  ["Record:", [addSearch, addBodies, addBody, addMembers, addMember, addMeetings, addMeeting, addTexts, addUndertakings, addPersons, addBrief, addChanges, addClaimsCommand, addConflicts, addClaim, addDecide, addWithdraw, addSources, addSourceCommands, addEnterMeeting, addEnterRecord, addWhy]],
   ["Who may see it:", [addMark, addCircles, addActs]],
   ["Import and export:", [addImport, addImports, addExport]],
   ["Keeping:", [addAudit, addBackup, addOperation]],

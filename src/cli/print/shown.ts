@@ -16,6 +16,9 @@ export const names = (refs: readonly { readonly name: Words }[]): string => refs
 type End = { readonly edtf: string | null };
 type Held = { readonly answer: string; readonly from: End; readonly to: End & { readonly open: boolean }; readonly state: string };
 
+/** How an undertaking stands, with what sources say without settling it. */
+export const standing = (u: { readonly state: string; readonly perhaps: string | null }): string => (u.perhaps === null ? u.state : `${u.state} (perhaps ${u.perhaps})`);
+
 export function held(h: Held): readonly [answer: string, from: string, to: string] {
   return [h.state === "differ" ? `${h.answer} (sources differ)` : h.answer, h.from.edtf ?? "?", h.to.edtf ?? (h.to.open ? "" : "?")];
 }
