@@ -34,7 +34,7 @@ test("in which order decisions were made, and from which side of the pair, makes
   fc.assert(
     fc.property(decisions.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }), fc.boolean())), ([all, shuffled, turned]) => {
       const again = turned ? shuffled.map((d) => ({ ...d, a: d.b, b: d.a })) : shuffled;
-      const told = ({ of, parts, classes, disputed }: ReturnType<typeof linkInitiatives>) => ({ of: [...of].sort(), parts: [...parts].sort(), classes: [...classes].sort(), disputed });
+      const told = ({ of, parts, classes, disputed }: ReturnType<typeof linkInitiatives>) => ({ of: Object.fromEntries(of), parts: Object.fromEntries(parts), classes: Object.fromEntries(classes), disputed });
       expect(told(linkInitiatives(again, everywhere))).toEqual(told(linkInitiatives(all, everywhere)));
     }),
   );
