@@ -23,7 +23,7 @@ const guards: Readonly<Record<string, string>> = {
 
 /**
  * Sets what every answer carries. An ETag is a hash of the answer itself: a viewer who may not see a change cannot
- * notice it by the tag. Anonymous answers may be kept and asked again; others are never stored.
+ * notice it by the tag. Anonymous answers may be kept and asked again; others are never stored. A file is sent as it is made, without a tag.
  */
 export function answerHeaders(): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
@@ -35,7 +35,7 @@ export function answerHeaders(): MiddlewareHandler<ApiEnv> {
     const reading = c.req.method === "GET" || c.req.method === "HEAD";
     if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", anonymous && reading ? "public, no-cache" : "private, no-store");
     const type = c.res.headers.get("Content-Type") ?? "";
-    if (!reading || c.res.status !== 200 || !type.startsWith("application/json")) return;
+    if (!reading || c.res.status !== 200 || !type.startsWith("application/json") || c.res.headers.has("Content-Disposition")) return;
     const body = Buffer.from(await c.res.arrayBuffer());
     const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
     const headers = new Headers(c.res.headers);

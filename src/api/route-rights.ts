@@ -90,6 +90,7 @@ export const routeRights: Readonly<Record<string, Right>> = {
   "GET /api/areas": "look-around",
   "GET /api/areas/{code}": "look-around",
   "GET /api/initiatives": "look-around",
+  "GET /api/initiatives/export": "look-around",
   "GET /api/initiatives/{id}": "look-around",
   "GET /api/needs": "look-around",
   "GET /api/search": "look-around",

@@ -119,6 +119,7 @@ const commandFor: Readonly<Record<string, string>> = {
   "GET /api/areas": "(the drawing of the map; the areas' names and figures are in picture)",
   "GET /api/areas/{code}": "area",
   "GET /api/initiatives": "initiatives",
+  "GET /api/initiatives/export": "initiatives",
   "GET /api/initiatives/{id}": "initiative",
   "GET /api/needs": "needs",
   "POST /api/needs": "need enter",

@@ -174,7 +174,8 @@ export function recipes(cast: Cast, planted: Planted): Readonly<Record<string, r
     "GET /api/worklist": ["", "?kind=overlap&limit=20", "?show=decided", "?kind=import"].map((q) => get(`/api/worklist${q}`, true)),
     "GET /api/areas": [get("/api/areas")],
     "GET /api/areas/{code}": ["NE", "NE-8", "NE-6", "NE-2"].flatMap((code) => [get(`/api/areas/${code}`), get(`/api/areas/${code}?asOf=2024-07-08`)]),
-    "GET /api/initiatives": ["", "?limit=1", "?sort=title&limit=1", "?sort=-updated", "?sort=end", `?q=${word}`, "?q=river", "?area=NE-8", "?line=capacity&budget=known", `?member=${nobody}`, "?from=2024-01&to=2026-12"].map((q) => get(`/api/initiatives${q}`, true)),
+    "GET /api/initiatives": ["", "?limit=1", "?sort=title&limit=1", "?sort=-updated", "?sort=end", "?sort=-overlaps", "?sort=marking&tlp=TLP:AMBER", "?status=2&limit=2", `?q=${word}`, "?q=river", "?area=NE-8", "?line=capacity&budget=known", `?member=${nobody}`, "?from=2024-01&to=2026-12"].map((q) => get(`/api/initiatives${q}`, true)),
+    "GET /api/initiatives/export": ["", "?as=json", "?sort=title&columns=title&columns=overlaps", "?as=json&tlp=TLP:AMBER", `?q=${word}`, "?area=NE-8&columns=usd"].map((q) => get(`/api/initiatives/export${q}`)),
     "GET /api/initiatives/{id}": paged("/api/initiatives", [open.initiative, open.otherInitiative, ...hiddenInitiatives, nobody], "", ["", "?asOf=2024-07-08", "?basis=commitment"]),
 
     "GET /api/circles": [get("/api/circles")],

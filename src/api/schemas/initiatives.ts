@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { sortKeys } from "../../app/picture/list-order.ts";
+import { shownKeys } from "../../app/picture/list-shown.ts";
 import { AreaRef, Basis, Cursor, Day, Edtf, Id, Instant, LineOrOther, Marking, Month, MonthSpan, Name, PageQuery, ProofedDate, ProofedName, ProofedText, ProofState, Ref, StatedMoney } from "./common.ts";
 import { InitiativeRef, ReportRef } from "./contributions.ts";
 import { OverlapItem, PairDecision } from "./overlaps.ts";
@@ -20,6 +21,14 @@ export const InitiativeQuery = PageQuery.extend({
   tlp: z.union([Marking.shape.tlp, z.array(Marking.shape.tlp)]).optional(),
   /** a column of the list; with a minus the other way round. What is not known stands last either way. */
   sort: z.enum([...sortKeys, ...sortKeys.map((key) => `-${key}` as const)]).default("-money"),
+});
+
+export const ShownColumn = z.enum(shownKeys).openapi("ShownColumn");
+
+/** GET /api/initiatives/export: the same question, and which columns */
+export const ExportQuery = InitiativeQuery.omit({ cursor: true, limit: true }).extend({
+  columns: z.union([ShownColumn, z.array(ShownColumn)]).optional(),
+  as: z.enum(["csv", "json"]).default("csv"),
 });
 
 export const InitiativeItem = InitiativeRef.extend({

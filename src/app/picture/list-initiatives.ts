@@ -31,40 +31,56 @@ export async function listInitiatives(app: App, secret: string | null, wish: Ini
   const tlpOf = (await app.store.read(secret, classMarkings)).map(({ id, tlp }) => [String(id), tlp] as const);
   const of = new Map(tlpOf);
   return askPicture(app, secret, { asOf: wish.asOf, basis: wish.basis }, { name: "initiatives", args: { ...wish, tlpOf }, languages }, async ({ rows, classes, ...rest }, reader) => {
-    const items = rows.map(({ classIds, ...row }) => ({ ...row, tlp: `TLP:${tlps[Math.max(0, ...classIds.map((id) => of.get(String(id)) ?? 4))] ?? "RED"}` as const }));
-    return { items, ...rest, marking: await markingOf(reader, classes, languages) };
+    return { items: rows.map((row) => marked(row, of)), ...rest, marking: await markingOf(reader, classes, languages) };
   });
+}
+
+/** A row with the marking of its reports together in place of their classes; of a class that is not told, the highest. */
+export function marked<R extends { readonly classIds: readonly number[] }>({ classIds, ...row }: R, tlpOf: ReadonlyMap<string, number>) {
+  return { ...row, tlp: `TLP:${tlps[Math.max(0, ...classIds.map((id) => tlpOf.get(String(id)) ?? 4))] ?? "RED"}` as const };
 }
 
 /** A page of the list: the rows from the cursor's on, and counts of all that were found. */
 export function listFigures(atlas: Atlas, figures: Figures, ask: InitiativeAsk, languages: readonly string[]) {
-  if (ask.from !== undefined && ask.to !== undefined && ask.to < ask.from) throw fault("bad-input", { path: "to", found: `${ask.from} to ${ask.to}`, expected: "an end not before the start" });
   const tlpOf = new Map(ask.tlpOf);
-  const { rows } = listColumns(figures.ground);
   const { cursor, limit, sort, ...filter } = ask;
-  const { found, total, facets } = keptFor(figures, `found ${languages.join()} ${JSON.stringify(filter)}`, () => {
-    const marks = matching(figures, ask, tlpOf, tlps);
-    return { found: marks, total: marks.reduce((n, mark) => n + mark, 0), facets: facetsOf(atlas, figures, marks, tlpOf, languages) };
-  });
+  const found = foundRows(figures, ask);
+  const { total, facets } = keptFor(figures, `counts ${languages.join()} ${JSON.stringify(filter)}`, () => ({ total: found.reduce((n, mark) => n + mark, 0), facets: facetsOf(atlas, figures, found, tlpOf, languages) }));
   const from = Math.max(0, Number.parseInt(cursor ?? "0", 10) || 0);
-  const shown: ComposedInitiative[] = [];
+  const shown = [...inOrder(atlas, figures, found, sort, languages, tlpOf, from, limit)];
+  return {
+    rows: shown.map((i) => listRow(atlas, figures, i, languages)),
+    total, next: from + limit < total ? String(from + limit) : null, basis: basisWord(figures.question.basis), classes: [...new Set(shown.flatMap((i) => i.classIds))], facets,
+  };
+}
+
+/** Marks what the filter finds. @throws bad-input */
+export function foundRows(figures: Figures, ask: Omit<InitiativeAsk, "limit">): Uint8Array {
+  if (ask.from !== undefined && ask.to !== undefined && ask.to < ask.from) throw fault("bad-input", { path: "to", found: `${ask.from} to ${ask.to}`, expected: "an end not before the start" });
+  const { cursor: _, sort: __, ...filter } = ask;
+  return keptFor(figures, `found ${JSON.stringify({ ...filter, limit: undefined })}`, () => matching(figures, ask, new Map(ask.tlpOf), tlps));
+}
+
+/** Found rows in order, from the one of that number on, at most so many. */
+export function* inOrder(atlas: Atlas, figures: Figures, found: Uint8Array, sort: ListSort, languages: readonly string[], tlpOf: ReadonlyMap<string, number>, from = 0, most = Number.POSITIVE_INFINITY): Generator<ComposedInitiative> {
+  const { rows } = listColumns(figures.ground);
   let at = 0;
   for (const row of orderOf(atlas, figures, sort, languages, tlpOf)) {
     if (found[row] === 0) continue;
-    if (at >= from) shown.push(rows[row] as ComposedInitiative);
-    if (++at >= from + limit) break;
+    if (at >= from) yield rows[row] as ComposedInitiative;
+    if (++at >= from + most) return;
   }
-  const { basis } = figures.question;
+}
+
+/** All that a list can show of an initiative. */
+export function listRow(atlas: Atlas, figures: Figures, i: ComposedInitiative, languages: readonly string[]) {
   return {
-    rows: shown.map((i) => ({
-      ...initiativeRef(i, languages),
-      usd: known(i.money[basis].usd),
-      countries: [...new Set(i.areas.map((a) => countryOf(figures.ground, a.area)))].map((code) => ({ code, name: countryName(atlas, code, languages) })),
-      areas: i.areas.filter((a) => a.area.includes("-")).map((a) => areaRef(atlas, a.area, languages)),
-      status: i.reports.find((r) => r.status !== null)?.status ?? null,
-      reports: i.reports.length, overlaps: meetingsOf(figures, i.id), updated: updatedOf(i), classIds: i.classIds,
-    })),
-    total, next: from + limit < total ? String(from + limit) : null, basis: basisWord(basis), classes: [...new Set(shown.flatMap((i) => i.classIds))], facets,
+    ...initiativeRef(i, languages),
+    usd: known(i.money[figures.question.basis].usd),
+    countries: [...new Set(i.areas.map((a) => countryOf(figures.ground, a.area)))].map((code) => ({ code, name: countryName(atlas, code, languages) })),
+    areas: i.areas.filter((a) => a.area.includes("-")).map((a) => areaRef(atlas, a.area, languages)),
+    status: i.reports.find((r) => r.status !== null)?.status ?? null,
+    reports: i.reports.length, overlaps: meetingsOf(figures, i.id), updated: updatedOf(i), classIds: i.classIds,
   };
 }
 

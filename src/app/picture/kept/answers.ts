@@ -1,5 +1,6 @@
 import type { Atlas } from "../atlas.ts";
 import type { Figures } from "../figures.ts";
+import { exportedIds, exportedRows } from "../export-list.ts";
 import { listFigures } from "../list-initiatives.ts";
 import { areaFigures } from "../read-area.ts";
 import { gapCellFigures } from "../read-gap-cell.ts";
@@ -19,6 +20,8 @@ const answers = {
   area: areaFigures,
   initiative: initiativeFigures,
   initiatives: listFigures,
+  exportedIds,
+  exportedRows,
 } as const;
 
 export type AskName = keyof typeof answers;
