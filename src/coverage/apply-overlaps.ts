@@ -3,7 +3,7 @@ import type { CoverageIndex } from "./coverage-index.ts";
 import { excessTable, type ExcessTable } from "./excess.ts";
 import { meetAll, overlaps, type OverlapOptions, type Overlaps } from "./overlap.ts";
 import { pairAt, pairColumns, pairOrder, type PairColumns, type PairDraft } from "./pair-columns.ts";
-import { pairTally } from "./pair-tally.ts";
+import { keptTally } from "./pair-tally.ts";
 import { countMet, countPlaces, pairsMet, type PairsMet } from "./pairs-met.ts";
 
 export type OverlapsBefore = { readonly index: CoverageIndex; readonly overlaps: Overlaps; readonly options: OverlapOptions };
@@ -82,7 +82,7 @@ type Counts = { money: number; presence: number; duplicated: number; duplication
 function pairsOfSome(index: CoverageIndex, ids: ReadonlySet<string>, excess: ExcessTable | undefined, options: OverlapOptions, counts: Counts, take: (pair: Readonly<PairDraft>) => void): void {
   const { supply, byRank, rankOf } = index;
   const [from, to] = options.months ?? [-Infinity, Infinity];
-  const tally = pairTally(index, excess);
+  const tally = keptTally(index, excess);
   const done = new Uint8Array(byRank.length);
   for (const id of ids) {
     const rank = rankOf[supply.indexOf.get(id) ?? -1] ?? -1;

@@ -18,7 +18,18 @@ export type ExcessTable = {
   readonly knownMonths: Float64Array;
 };
 
+const tables = new WeakMap<CoverageIndex, WeakMap<NeedColumns, ExcessTable>>();
+
+/** The same for an index and needs whoever asks: made once. */
 export function excessTable(index: CoverageIndex, needs: NeedColumns): ExcessTable {
+  const ofIndex = tables.get(index) ?? new WeakMap<NeedColumns, ExcessTable>();
+  tables.set(index, ofIndex);
+  const table = ofIndex.get(needs) ?? makeTable(index, needs);
+  ofIndex.set(needs, table);
+  return table;
+}
+
+function makeTable(index: CoverageIndex, needs: NeedColumns): ExcessTable {
   const { supply } = index;
   if (needs.areas !== supply.areas)
     throw fault("bad-input", { path: "needs", found: "another area table", expected: "the area table of the supply" });

@@ -59,6 +59,12 @@ export type PairExplanation = {
 
 /** Everything that a pair's figures rest on: the parts add up to C and P, and so do the months; D adds up over the months. */
 export function explainPair(index: CoverageIndex, a: string, b: string, needs?: NeedColumns): PairExplanation {
+  const parts = pairParts(index, a, b);
+  return { kind: "pair-explanation", parts, months: pairMonths(index, parts, needs) };
+}
+
+/** The parts alone: where the two meet. Without them by month, no other initiative has to be looked at. */
+export function pairParts(index: CoverageIndex, a: string, b: string): PairPart[] {
   const { supply, profile } = index;
   const [i, j] = [supply.indexOf.get(a) ?? -1, supply.indexOf.get(b) ?? -1];
   const parts: PairPart[] = [];
@@ -91,7 +97,7 @@ export function explainPair(index: CoverageIndex, a: string, b: string, needs?: 
       }
     }
   }
-  return { kind: "pair-explanation", parts, months: pairMonths(index, parts, needs) };
+  return parts;
 }
 
 /** One thing that works in a cell in one month. */

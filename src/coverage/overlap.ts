@@ -5,7 +5,7 @@ import type { NeedColumns } from "./need-columns.ts";
 import { countMet, pairsMet, type PairsMet } from "./pairs-met.ts";
 import { pairColumns, pairOrder, type PairColumns, type PairDraft } from "./pair-columns.ts";
 import { pairStore } from "./pair-store.ts";
-import { pairTally, type PairTally } from "./pair-tally.ts";
+import { keptTally, pairTally, type PairTally } from "./pair-tally.ts";
 
 /** A pair that linkage leaves to a person: it may be one initiative told twice. */
 export type ReviewPair = { readonly a: string; readonly b: string; readonly probability: number };
@@ -146,7 +146,7 @@ export function overlapsOf(
   const rank = i === undefined ? -1 : index.rankOf[i]!;
   if (i === undefined || rank < 0) return [];
   const excess = options.excess ?? (options.needs === undefined ? undefined : excessTable(index, options.needs));
-  const tally = pairTally(index, excess);
+  const tally = keptTally(index, excess);
   const found: PairDraft[] = [];
   meetAll(index, tally, rank);
   tally.drain(rank, (pair) => found.push({ ...pair }));

@@ -23,6 +23,20 @@ export type PairTally = {
   readonly apart: (a: number, b: number) => PairDraft;
 };
 
+const tallies = new WeakMap<CoverageIndex, Map<ExcessTable | undefined, PairTally>>();
+
+/** About how much memory a tally takes for each rank of its index. */
+export const tallyBytesPerRank = 4 * 8 + 1 + 4 + 6 * 8;
+
+/** A tally for questions about single initiatives, made once for an index: whoever uses it leaves it drained. */
+export function keptTally(index: CoverageIndex, excess: ExcessTable | undefined): PairTally {
+  const ofIndex = tallies.get(index) ?? new Map<ExcessTable | undefined, PairTally>();
+  tallies.set(index, ofIndex);
+  const tally = ofIndex.get(excess) ?? pairTally(index, excess);
+  ofIndex.set(excess, tally);
+  return tally;
+}
+
 /** Bits of a partner's mark. */
 const touched = 1;
 const needUnknown = 2;

@@ -65,6 +65,8 @@ function valuesOf(atlas: Atlas, figures: Figures, key: SortKey, languages: reado
     case "updated":
       return from(columns, (row) => columns.updated[row] || unknown);
     case "overlaps":
+      // of all of them: at once, not one by one
+      figures.overlaps();
       return from(columns, (row) => meetingsOf(figures, columns.rows[row]?.id ?? ""));
     case "marking":
       return Float64Array.from(tlpOfRows(columns, tlpOf));

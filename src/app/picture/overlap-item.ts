@@ -1,5 +1,6 @@
 import { isoMonth } from "../../base/edtf.ts";
-import { explainPair, type PairExplanation } from "../../coverage/explain.ts";
+import { type PairExplanation, pairParts } from "../../coverage/explain.ts";
+import { countMeetings } from "../../coverage/meetings.ts";
 import type { Overlaps } from "../../coverage/overlap.ts";
 import { pairAssumedEnd, pairCoarsened, type PairColumns, pairGroupUnknown, pairPlanned, pairSecondary } from "../../coverage/pair-columns.ts";
 import type { Atlas } from "./atlas.ts";
@@ -56,9 +57,20 @@ export function pairCount({ counts, met }: Overlaps, areas: Figures["ground"]["a
 export function meetingsIn(figures: Figures, area: string): number {
   return pairCount(figures.overlaps(), figures.ground.areas, { area });
 }
+
+/** So many initiatives' pairs are counted one by one (a page of a list is quick then); who asks for more has all pairs counted at once. */
+const mostOneByOne = 1_000;
+const oneByOne = new WeakMap<Figures, Map<number, number>>();
+
 export function meetingsOf(figures: Figures, initiative: string): number {
   const at = figures.index().supply.indexOf.get(initiative);
-  return at === undefined ? 0 : (figures.overlaps().met.byInitiative[at] ?? 0);
+  if (at === undefined) return 0;
+  const counted = oneByOne.get(figures) ?? new Map<number, number>();
+  oneByOne.set(figures, counted);
+  if (figures.overlapsMade() || counted.size >= mostOneByOne) return figures.overlaps().met.byInitiative[at] ?? 0;
+  const count = counted.get(at) ?? countMeetings(figures.index(), at, [figures.question.first, figures.question.last]);
+  counted.set(at, count);
+  return count;
 }
 
 function columns(figures: Figures, c: PairColumns, kind: Pair["kind"], probability?: Float64Array): Pair[] {
@@ -73,7 +85,7 @@ const areasShown = 6;
 
 export function overlapItem(app: Atlas, figures: Figures, pair: Pair, languages: readonly string[], explanation?: PairExplanation): OverlapItem {
   const index = figures.index();
-  const { parts } = explanation ?? explainPair(index, pair.a, pair.b, figures.ground.needColumns);
+  const parts = explanation?.parts ?? pairParts(index, pair.a, pair.b);
   const byArea = new Map<number, number>();
   const lines = new Set<string>();
   for (const p of parts) {

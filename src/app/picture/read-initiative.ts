@@ -179,6 +179,7 @@ function historyOf(all: readonly ReportBody[], byId: ReadonlyMap<string, ReportB
 
 /** The initiatives that this viewer may see among those that its reports name, by identifier. */
 function relatedInitiatives(i: ComposedInitiative, ground: Ground, languages: readonly string[]): ReadonlyMap<string, InitiativeRef> {
+  if (i.reports.every((r) => r.related.length === 0)) return new Map();
   const byIdentifier = keptFor(ground, "by identifier", () => new Map([...ground.initiatives.values()].flatMap((x) => x.reports.map((r) => [initiativeKey(r.identifier), x] as const))));
   const found = i.reports.flatMap((r) => r.related).map((r) => initiativeKey(r.identifier)).map((key) => [key, byIdentifier.get(key)] as const);
   return new Map(found.flatMap(([key, other]) => (other && other.id !== i.id ? [[key, initiativeRef(other, languages)] as const] : [])));

@@ -1,3 +1,5 @@
+import type { CoverageIndex } from "../../../coverage/coverage-index.ts";
+import { tallyBytesPerRank } from "../../../coverage/pair-tally.ts";
 import { type Ground, sinceOf } from "../ground.ts";
 import { keptFiguresOf } from "../figures.ts";
 
@@ -15,9 +17,13 @@ function bytesOfOne(ground: Ground): number {
   let sum = ground.initiatives.size * perInitiative + columnBytes(ground.supply) + columnBytes(ground.needColumns);
   for (const figures of keptFiguresOf(ground)) {
     sum += figures.chosen.length * 8;
-    for (const made of figures.made()) sum += columnBytes(made);
+    for (const made of figures.made()) sum += columnBytes(made) + (isIndex(made) ? made.byRank.length * tallyBytesPerRank : 0);
   }
   return sum;
+}
+
+function isIndex(made: object): made is CoverageIndex {
+  return "kind" in made && made.kind === "coverage-index";
 }
 
 /** Columns of a table, and of tables within it; not those of the supply and areas that many share. */
