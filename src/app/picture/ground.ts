@@ -63,19 +63,23 @@ export async function surroundingsOf(reader: Reader): Promise<Surroundings> {
   };
 }
 
-/** @param before an earlier ground of the same viewer: what did not change is taken from it */
-export function makeGround(atlas: Atlas, initiatives: ReadonlyMap<string, ComposedInitiative>, { needs, threat, none }: Omit<Surroundings, "decisions">, links: Links, before?: Ground): Ground {
-  const composed = [...initiatives.values()];
-  const areas = areaTable(atlas, composed, before?.areas, needs.map((n) => n.area), threat.map((t) => t.area), none.map((n) => n.area));
-  const families = familiesOf(composed);
-  const beside = besidePartsOf(composed);
+/**
+ * @param before a ground to take from it what is the same: an earlier one of the same viewer, or that of another viewer who reads nearly the same. What comes of it is
+ * what would come from nothing: what the other viewer reads beyond that is taken out as if it were no more
+ */
+export function makeGround(atlas: Atlas, initiatives: ReadonlyMap<string, ComposedInitiative>, around: Omit<Surroundings, "decisions">, links: Links, before?: Ground): Ground {
+  const { needs, threat, none } = around;
+  const touched = before === undefined ? null : touchedSince(before, initiatives);
+  const areas = before !== undefined && touched !== null && sameAreasAs(atlas, before, initiatives, around, touched) ? before.areas : areaTable(atlas, [...initiatives.values()], before?.areas, codesOf(around));
+  const ties = (before !== undefined && touched !== null ? tiesAfter(before, initiatives, touched) : null) ?? makeTies([...initiatives.values()]);
+  const { families, beside } = ties;
   const sameAreas = before?.areas === areas;
-  const changed = before === undefined ? null : changedSince(before, { initiatives, families, beside });
+  const changed = before === undefined || touched === null ? null : changedSince(before, ties, touched);
   const rowOf = (i: ComposedInitiative) => supplyRow(i, families.get(i.id), beside);
   const supply =
     before !== undefined && changed !== null && sameAreas
       ? applySupply(before.supply, { put: [...changed].flatMap((id) => initiatives.get(id) ?? []).map(rowOf), gone: changed })
-      : buildSupply(composed.map(rowOf), areas);
+      : buildSupply([...initiatives.values()].map(rowOf), areas);
   const sameNeeds = before !== undefined && sameAreas && JSON.stringify(before.needs) === JSON.stringify(needs);
   const needColumns = sameNeeds ? before.needColumns : buildNeeds(
     needs.map((n) => ({
@@ -86,6 +90,7 @@ export function makeGround(atlas: Atlas, initiatives: ReadonlyMap<string, Compos
     areas,
   );
   const ground: Ground = { initiatives, links, areas, supply, families, beside, needs, needColumns, threat, none };
+  tiesOf.set(ground, ties);
   if (before !== undefined) earlier.delete(before);
   if (sameNeeds && changed !== null) earlier.set(ground, { ground: before, changed });
   return ground;
@@ -99,14 +104,23 @@ export function sinceOf(ground: Ground): Earlier | null {
   return earlier.get(ground) ?? null;
 }
 
-/** Ids of initiatives that came, went, are composed of other reports, belong to another family, or have other parts. */
-function changedSince(before: Ground, { initiatives, families, beside }: Pick<Ground, "initiatives" | "families" | "beside">): ReadonlySet<string> {
-  const changed = new Set<string>();
-  for (const [id, i] of initiatives) {
-    const parts = bases.some((b) => before.beside[b].get(id) !== beside[b].get(id));
-    if (parts || before.initiatives.get(id) !== i || before.families.get(id) !== families.get(id)) changed.add(id);
-  }
-  for (const id of before.initiatives.keys()) if (!initiatives.has(id)) changed.add(id);
+/** Ids of initiatives that came, went or are composed of other reports. */
+function touchedSince(before: Ground, initiatives: Ground["initiatives"]): Set<string> {
+  const touched = new Set<string>();
+  for (const [id, i] of initiatives) if (before.initiatives.get(id) !== i) touched.add(id);
+  for (const id of before.initiatives.keys()) if (!initiatives.has(id)) touched.add(id);
+  return touched;
+}
+
+/** Those, and all that belong to another family or have other parts. */
+function changedSince(before: Ground, { families, beside }: Ties, touched: ReadonlySet<string>): ReadonlySet<string> {
+  if (families === before.families && beside === before.beside) return touched;
+  const changed = new Set(touched);
+  const differing = (was: ReadonlyMap<string, unknown>, is: ReadonlyMap<string, unknown>) => {
+    for (const id of new Set([...was.keys(), ...is.keys()])) if (!Object.is(was.get(id), is.get(id))) changed.add(id);
+  };
+  differing(before.families, families);
+  for (const b of bases) differing(before.beside[b], beside[b]);
   return changed;
 }
 
@@ -135,9 +149,39 @@ export function ownUsd(i: ComposedInitiative, beside: BesideParts, basis: Basis)
   return beside[basis].get(i.id) ?? i.money[basis].usd;
 }
 
+/** What initiatives are to each other by the identifiers that their reports name, and what that was decided by. */
+type Ties = Pick<Ground, "families" | "beside"> & {
+  /** names of phases, parents and children, and those by the word of one reporter */
+  readonly kin: ReadonlySet<string>; readonly hierarchy: ReadonlySet<string>;
+  /** ids of programmes and their parts */
+  readonly linked: ReadonlySet<string>;
+};
+const tiesOf = new WeakMap<Ground, Ties>();
+
+function makeTies(initiatives: readonly ComposedInitiative[]): Ties {
+  const links = programmeLinks(initiatives);
+  return {
+    families: familiesOf(initiatives), beside: besidePartsOf(initiatives, links),
+    kin: new Set(initiatives.flatMap((i) => namesOf(i).kin)), hierarchy: new Set(initiatives.flatMap((i) => namesOf(i).hierarchy.map((h) => h.name))), linked: new Set(links.flatMap((l) => [l.programme, l.part])),
+  };
+}
+
+/** The ties before, if nothing that they are decided by is among what was touched; else null. */
+function tiesAfter(before: Ground, initiatives: Ground["initiatives"], touched: ReadonlySet<string>): Ties | null {
+  const ties = tiesOf.get(before);
+  if (ties === undefined) return null;
+  const alone = ({ own, kin, told, hierarchy }: Names) => kin.length === 0 && hierarchy.length === 0 && !own.some((key) => ties.kin.has(key)) && !told.some((name) => ties.hierarchy.has(name));
+  for (const id of touched) {
+    const [was, is] = [before.initiatives.get(id), initiatives.get(id)];
+    if (was !== undefined && is !== undefined && JSON.stringify(namesOf(was)) === JSON.stringify(namesOf(is))) {
+      if (ties.linked.has(id) && bases.some((b) => !Object.is(was.money[b].usd, is.money[b].usd))) return null;
+    } else if ([was, is].some((i) => i !== undefined && !alone(namesOf(i)))) return null;
+  }
+  return ties;
+}
+
 /** Parents and children by the word of a reporter that tells of both (see coverage/programme-money.ts). */
-function besidePartsOf(initiatives: readonly ComposedInitiative[]): BesideParts {
-  const byId = new Map(initiatives.map((i) => [i.id, i]));
+function programmeLinks(initiatives: readonly ComposedInitiative[]): ProgrammePart[] {
   const told = new Map<string, string>();
   for (const i of initiatives) for (const name of namesOf(i).told) told.set(name, i.id);
   const links: ProgrammePart[] = [];
@@ -147,13 +191,27 @@ function besidePartsOf(initiatives: readonly ComposedInitiative[]): BesideParts 
       if (other !== undefined) links.push(type === "parent" ? { programme: other, part: i.id } : { programme: i.id, part: other });
     }
   }
+  return links;
+}
+
+function besidePartsOf(initiatives: readonly ComposedInitiative[], links: readonly ProgrammePart[]): BesideParts {
+  const byId = new Map(initiatives.map((i) => [i.id, i]));
   return Object.fromEntries(bases.map((basis) => [basis, besideParts(links, (id) => byId.get(id)?.money[basis].usd ?? Number.NaN)])) as Record<Basis, ReadonlyMap<string, number>>;
 }
 
+const codesOf = ({ needs, threat, none }: Omit<Surroundings, "decisions">) => [...needs, ...threat, ...none].map((x) => x.area);
+
+/** Whether the table before is certainly that of now: of what is another than before, everything lies in the boundary set. */
+function sameAreasAs({ areas: { byCode } }: Atlas, before: Ground, initiatives: Ground["initiatives"], around: Omit<Surroundings, "decisions">, touched: ReadonlySet<string>): boolean {
+  for (const id of touched) for (const i of [before.initiatives.get(id), initiatives.get(id)]) if (i?.areas.some((a) => !byCode.has(a.area))) return false;
+  const outside = (of: Omit<Surroundings, "decisions">) => [...new Set(codesOf(of))].filter((code) => !byCode.has(code)).sort().join();
+  return outside(before) === outside(around);
+}
+
 /** The boundary set's areas, and countries outside it that reports name: those are country level with nothing finer. */
-function areaTable({ areas }: Atlas, initiatives: readonly ComposedInitiative[], before: AreaTable | undefined, ...more: readonly string[][]): AreaTable {
+function areaTable({ areas }: Atlas, initiatives: readonly ComposedInitiative[], before: AreaTable | undefined, more: readonly string[]): AreaTable {
   const known = areas.byCode;
-  const others = new Set([...initiatives.flatMap((i) => i.areas.map((a) => a.area)), ...more.flat()].filter((code) => !known.has(code)));
+  const others = new Set([...initiatives.flatMap((i) => i.areas.map((a) => a.area)), ...more].filter((code) => !known.has(code)));
   if (before !== undefined && before.codes.length === known.size + others.size && [...others].every((code) => before.indexOf.has(code))) return before;
   return buildAreas([
     ...[...known.values()].map((a) => ({ code: a.code, level: a.level === 0 ? (0 as const) : (1 as const), ...(a.parent !== null && known.has(a.parent) ? { parent: a.parent } : {}) })),

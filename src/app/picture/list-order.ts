@@ -5,6 +5,7 @@ import { meetingsOf } from "./overlap-item.ts";
 import { areaName } from "../areas.ts";
 import type { Atlas } from "./atlas.ts";
 import { countryName, titleOf } from "./references.ts";
+import { wordPlaces } from "./word-places.ts";
 
 /** What a list can be sorted by: every column that it can show. A minus before it: the other way round. */
 export const sortKeys = ["title", "line", "reporter", "where", "start", "end", "money", "reports", "overlaps", "status", "updated", "marking"] as const;
@@ -43,7 +44,7 @@ function valuesOf(atlas: Atlas, figures: Figures, key: SortKey, languages: reado
   const first = (of: Many, rank: readonly number[]) => from(columns, (row) => (of.start[row] === of.start[row + 1] ? unknown : (rank[of.codes[of.start[row] as number] as number] as number)));
   switch (key) {
     case "title":
-      return ranked(columns.rows.map((i) => titleOf(i, languages).text), collator);
+      return wordPlaces(languages[0] ?? "en", columns.rows.map((i) => titleOf(i, languages).text));
     case "reporter": {
       const names = new Map(columns.rows.flatMap((i) => i.reports.map((r) => [r.reporter_key, r.reporter_name ?? r.reporter_ref ?? r.reporter_key] as const)));
       return first(columns.reporters, [...ranked(columns.reporters.names.map((n) => names.get(n) ?? n), collator)]);

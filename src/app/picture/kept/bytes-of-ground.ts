@@ -6,11 +6,11 @@ import { keptFiguresOf } from "../figures.ts";
 /** An initiative in the maps and lists of a ground, beside its columns and its reports. */
 const perInitiative = 200;
 
-/** About how much memory a ground takes beside the reports that it is composed of: its columns, those of the questions kept with it, and those
- * of the ground before it, from which it is told what changed. */
-export function bytesOfGround(ground: Ground): number {
-  const since = sinceOf(ground);
-  return bytesOfOne(ground) + (since === null ? 0 : bytesOfOne(since.ground));
+/** About how much memory grounds take beside the reports that they are composed of: their columns, those of the questions kept with them, and those
+ * of the grounds before them, from which it is told what changed. One that several follow from counts once. */
+export function bytesOfGrounds(grounds: readonly Ground[]): number {
+  const all = new Set(grounds.flatMap((ground) => [ground, sinceOf(ground)?.ground ?? ground]));
+  return [...all].reduce((sum, ground) => sum + bytesOfOne(ground), 0);
 }
 
 function bytesOfOne(ground: Ground): number {

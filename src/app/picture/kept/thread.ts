@@ -6,9 +6,10 @@ import { figuresOf } from "../figures.ts";
 import { type Ground, makeGround } from "../ground.ts";
 import { pictureQuestion } from "../question.ts";
 import { answerOf } from "./answers.ts";
-import { bytesOfGround } from "./bytes-of-ground.ts";
+import { bytesOfGrounds } from "./bytes-of-ground.ts";
 import { keptReports, readStamps, type Stamps } from "./kept-reports.ts";
 import type { FromThread, PictureState, ToThread } from "./messages.ts";
+import { nearestGround } from "./nearest-ground.ts";
 
 // The thread in which pictures are computed: the one that answers requests never waits for a sum. It keeps what was read, composed and computed,
 // by the classes that a viewer may read, and makes a ground anew from what changed. It reads nothing by itself: see desk.ts.
@@ -44,10 +45,10 @@ function answer(message: ToThread): FromThread extends infer F ? (F extends { ca
       const stamps = coming.get(nameOf(message.state));
       if (stamps === undefined) return { kind: "gone" };
       coming.delete(nameOf(message.state));
-      const before = grounds.get(classes);
-      grounds.delete(classes);
       const { initiatives, links } = reports.compose(stamps, message.around.decisions);
-      grounds.set(classes, { writes, ground: makeGround(atlas, initiatives, message.around, links, before?.ground) });
+      const before = grounds.get(classes)?.ground ?? nearestGround([...grounds.values()].map((g) => g.ground), initiatives);
+      grounds.delete(classes);
+      grounds.set(classes, { writes, ground: makeGround(atlas, initiatives, message.around, links, before) });
       tidy ??= setTimeout(forget, tidyAfter);
       return { kind: "done" };
     }
@@ -68,7 +69,7 @@ function answer(message: ToThread): FromThread extends infer F ? (F extends { ca
 }
 
 function groundBytes(): number {
-  return [...grounds.values()].reduce((sum, { ground }) => sum + bytesOfGround(ground), 0);
+  return bytesOfGrounds([...grounds.values()].map((g) => g.ground));
 }
 
 /** The grounds used longest ago go first; the last one stays, however large. While reports are still on their way, all stay. */
