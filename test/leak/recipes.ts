@@ -171,7 +171,7 @@ export function recipes(cast: Cast, planted: Planted): Readonly<Record<string, r
       ...[...of("decision"), open.decision].map((d) => get(`/api/why/decision/${d}`)), ...imports.map((i) => get(`/api/why/import/${i}`)), ...[open.initiative, ...hiddenInitiatives].map((i) => get(`/api/why/initiative/${i}`)),
       ...of("need").map((n) => get(`/api/why/need/${n}`)), ...of("statedNone").map((n) => get(`/api/why/stated-none/${n}`)), ...of("pairDecision", "gapDecision").map((n) => get(`/api/why/finding/${n}`)), ],
     "POST /api/stated-none/{id}/withdraw": [...of("statedNone", "statedNoneOfHiddenSource"), nobody].map((n) => post(`/api/stated-none/${n}/withdraw`, reason)),
-    "GET /api/worklist": ["", "?kind=overlap&limit=20", "?show=decided", "?kind=import"].map((q) => get(`/api/worklist${q}`, true)),
+    "GET /api/worklist": ["", "?kind=overlap&limit=20", "?show=decided", "?kind=import", "?kind=act", ...[planted["member"] ?? nobody, nobody].map((of) => `?of=${of}`)].map((q) => get(`/api/worklist${q}`, true)),
     "GET /api/areas": [get("/api/areas")],
     "GET /api/areas/{code}": ["NE", "NE-8", "NE-6", "NE-2"].flatMap((code) => [get(`/api/areas/${code}`), get(`/api/areas/${code}?asOf=2024-07-08`)]),
     "GET /api/initiatives": ["", "?limit=1", "?sort=title&limit=1", "?sort=-updated", "?sort=end", "?sort=-overlaps", "?sort=marking&tlp=TLP:AMBER", "?status=2&limit=2", `?q=${word}`, "?q=river", "?area=NE-8", "?line=capacity&budget=known", `?member=${nobody}`, "?from=2024-01&to=2026-12"].map((q) => get(`/api/initiatives${q}`, true)),

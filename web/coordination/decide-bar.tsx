@@ -1,7 +1,7 @@
 import "./decide-bar.css";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { asProblem } from "../api/problem.ts";
 import { sessionQuery } from "../api/queries.ts";
 import { useWrite } from "../api/use-write.ts";
@@ -10,10 +10,15 @@ import { useKept } from "../parts/use-kept.ts";
 import { useLanguage } from "../words/use-language.ts";
 import type { Problem } from "../api/types.ts";
 import { BothBeside } from "./both-beside.tsx";
+import { isTyping, touchedByDecision } from "./decide-keys.ts";
 import { type Decision, DecisionSaid, type Outcome } from "./decision-said.tsx";
+import { decidedLast } from "./last-decided.ts";
+
+const PickParty = lazy(() => import("./pick-named.tsx").then((m) => ({ default: m.PickParty })));
+const PickMeeting = lazy(() => import("./pick-named.tsx").then((m) => ({ default: m.PickMeeting })));
 
 /** `asks`: what is written before it is sent; nothing: one key decides. */
-export type Choice = { readonly key: string; readonly outcome: Outcome; readonly words: string; readonly asks: "nothing" | "note" | "reason" | "undertaking" };
+export type Choice = { readonly key: string; readonly outcome: Outcome; readonly words: string; readonly asks: "nothing" | "coordination" | "request" | "reason" | "undertaking" };
 
 type Props = {
   /** where it is sent: …/decision */
@@ -30,21 +35,23 @@ type Props = {
   readonly otherwise: ReactNode;
 };
 
-const noWords = JSON.stringify({ reason: "", amount: "", due: "" });
-const changed = /^\/api\/(overlaps|gaps|picture|initiatives|areas\/|worklist)/;
-const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+type Typed = { readonly reason: string; readonly amount: string; readonly due: string; readonly party?: string | null; readonly meeting?: string | null };
+const noWords = JSON.stringify({ reason: "", amount: "", due: "", party: null, meeting: null });
 
 /** One bar at the bottom: what was decided and what changed since, what may be decided with its keys, and how long it holds. */
-export function DecideBar({ path, choices, decision, decisions, mayDecide, reports, now, otherwise }: Props) {
+export function DecideBar({ path, choices: all, decision, decisions, mayDecide, reports, now, otherwise }: Props) {
   const { t } = useLingui();
   const language = useLanguage();
   const queryClient = useQueryClient();
   const session = useQuery(sessionQuery(language)).data;
   const write = useWrite();
+  // only a member takes something up, for itself
+  const forMember = session?.viewer.kind === "account" && session.viewer.actsFor.kind === "member";
+  const choices = all.filter((choice) => choice.asks !== "undertaking" || forMember);
   const [asked, setAsked] = useState<Choice | null>(null);
   const [kept, keep, forget] = useKept(`decide ${path}`, noWords);
-  const words = JSON.parse(kept) as { readonly reason: string; readonly amount: string; readonly due: string };
-  const setWords = (next: typeof words) => keep(JSON.stringify(next));
+  const words = JSON.parse(kept) as Typed;
+  const setWords = (next: Typed) => keep(JSON.stringify(next));
   // the decision that one saw when one began: what came meanwhile is not overruled unseen
   const [base, setBase] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
@@ -55,7 +62,8 @@ export function DecideBar({ path, choices, decision, decisions, mayDecide, repor
     setSending(true);
     setProblem(null);
     try {
-      await write("POST", to, body);
+      const answer = await write<{ readonly decision: Decision | null }>("POST", to, body);
+      decidedLast(choice === undefined || answer.decision === null ? null : { path, decision: answer.decision.id, outcome: choice.outcome });
       setAsked(null);
       forget();
     } catch (error) {
@@ -63,14 +71,16 @@ export function DecideBar({ path, choices, decision, decisions, mayDecide, repor
       if (choice !== undefined && asProblem(error).code === "conflict-edit") setAsked(choice);
     } finally {
       setSending(false);
-      await queryClient.invalidateQueries({ predicate: ({ queryKey: [at] }) => typeof at === "string" && changed.test(at) });
+      await queryClient.invalidateQueries({ predicate: ({ queryKey: [at] }) => typeof at === "string" && touchedByDecision.test(at) });
     }
   };
   const standing = decision?.id ?? null;
   const decide = (choice: Choice, basedOn: string | null, why = words.reason) => {
     const reason = why.trim();
     const undertaking = choice.asks === "undertaking" ? { ...(words.amount.trim() === "" ? {} : { amountUsd: Number(words.amount.replaceAll(/[\s,]/g, "")) }), ...(words.due.trim() === "" ? {} : { due: words.due.trim() }) } : {};
-    return send(path, { outcome: choice.outcome, basedOn, ...(reason === "" ? {} : { reason }), ...undertaking }, choice);
+    const { party, meeting } = words;
+    const named = choice.asks !== "coordination" && choice.asks !== "request" ? {} : { ...(party ? { [choice.asks === "request" ? "of" : "lead"]: party } : {}), ...(meeting ? { meeting } : {}) };
+    return send(path, { outcome: choice.outcome, basedOn, ...(reason === "" ? {} : { reason }), ...undertaking, ...named }, choice);
   };
   const withdraw = () => (decision === null ? undefined : send(`${path}/withdraw`, { decision: decision.id }));
   const choose = (choice: Choice) => {
@@ -114,6 +124,12 @@ export function DecideBar({ path, choices, decision, decisions, mayDecide, repor
           <input className="input" ref={first} dir="auto" aria-label={needed ? t`Why it is left as it is` : t`Note (may stay empty)`} placeholder={needed ? t`Why it is left as it is` : t`Note (may stay empty)`} value={words.reason} onChange={(event) => setWords({ ...words, reason: event.target.value })} />
           {asked.asks === "undertaking" && <input className="input figures" data-short="" inputMode="decimal" aria-label={t`Amount, USD`} placeholder={t`Amount, USD`} value={words.amount} onChange={(event) => setWords({ ...words, amount: event.target.value })} />}
           {asked.asks === "undertaking" && <input className="input" data-short="" dir="ltr" aria-label={t`Until, e.g. 2027-06`} placeholder={t`Until, e.g. 2027-06`} value={words.due} onChange={(event) => setWords({ ...words, due: event.target.value })} />}
+          {(asked.asks === "coordination" || asked.asks === "request") && (
+            <Suspense fallback={null}>
+              <PickParty label={asked.asks === "request" ? t`Asked of (may stay empty)` : t`Led by (may stay empty)`} chosen={words.party ?? null} choose={(party) => setWords({ ...words, party })} />
+              <PickMeeting label={t`At which meeting (may stay empty)`} chosen={words.meeting ?? null} choose={(meeting) => setWords({ ...words, meeting })} />
+            </Suspense>
+          )}
           <button type="submit" className="button first" disabled={sending || (needed && words.reason.trim() === "")}>{asked.words}</button>
           <button type="button" className="button" onClick={() => setAsked(null)}><Trans>Leave it</Trans></button>
         </form>

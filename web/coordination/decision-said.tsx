@@ -30,10 +30,17 @@ const changeWords: Readonly<Record<FindingChange["kind"], MessageDescriptor>> = 
   "need-gone": msg`a need was taken back`,
   "new-need": msg`a new need was entered`,
   "new-statement": msg`a statement that there is no work came or went`,
+  violence: msg`the violence there rose or fell`,
 };
 const fieldWords: Readonly<Record<FindingChange["fields"][number], MessageDescriptor>> = {
   status: msg`status`, months: msg`months`, countries: msg`countries`, areas: msg`areas`, lines: msg`lines of effort`, groups: msg`people`, implementers: msg`implementers`, funders: msg`funders`, money: msg`money`,
 };
+
+/** What changed since a decision, in words. */
+export function Changes({ changes }: { readonly changes: Decision["changes"] }) {
+  const { i18n } = useLingui();
+  return <Listed items={changes.map((c, i) => <span key={i}>{i18n._(changeWords[c.kind])}{c.fields.length > 0 && <> ({c.fields.map((f) => i18n._(fieldWords[f])).join(", ")})</>}</span>)} />;
+}
 
 /** One decision: what, by whom, when, why; and, where it no longer holds, what changed and which figure it was made on. */
 export function DecisionSaid({ decision: d, now }: { readonly decision: Decision; /** the figure of today, USD; absent: not compared */ readonly now?: number | null }) {
@@ -46,7 +53,7 @@ export function DecisionSaid({ decision: d, now }: { readonly decision: Decision
         {d.lead !== null && <> · {d.outcome === "requested" ? <Trans>asked of <Named name={d.lead.name} /></Trans> : d.outcome === "taken-up" ? <Trans>taken up by <Named name={d.lead.name} /></Trans> : <Trans>led by <Named name={d.lead.name} /></Trans>}</>}
         {d.meeting !== null && <> · <Named name={d.meeting.name} /></>}{d.amountUsd !== null && <> · <Usd usd={d.amountUsd} /></>}{d.due !== null && <> · <Trans>until {edtfWords(d.due, language)}</Trans></>}
         {d.withdrawn !== null && <> · <Trans>taken back by <Named name={d.withdrawn.by} />, {instant(d.withdrawn.at, language)}</Trans></>}</span></span>
-      {!d.holds && <span className="warm small"><Trans>Changed since:</Trans> <Listed items={d.changes.map((c, i) => <span key={i}>{i18n._(changeWords[c.kind])}{c.fields.length > 0 && <> ({c.fields.map((f) => i18n._(fieldWords[f])).join(", ")})</>}</span>)} />{now !== undefined && <> · <Trans>then {<Usd usd={then} />}, now {<Usd usd={now} />}</Trans></>}</span>}
+      {!d.holds && <span className="warm small"><Trans>Changed since:</Trans> <Changes changes={d.changes} />{now !== undefined && <> · <Trans>then {<Usd usd={then} />}, now {<Usd usd={now} />}</Trans></>}</span>}
     </>
   );
 }

@@ -16881,6 +16881,7 @@ export interface paths {
                     readonly cursor?: string;
                     readonly kind?: components["schemas"]["WorkKind"];
                     readonly limit?: number;
+                    readonly of?: string;
                     readonly show?: "open" | "decided";
                 };
                 readonly header?: never;
@@ -17551,7 +17552,7 @@ export interface components {
         readonly FindingChange: {
             readonly fields: readonly ("status" | "months" | "countries" | "areas" | "lines" | "groups" | "implementers" | "funders" | "money")[];
             /** @enum {string} */
-            readonly kind: "newer-version" | "report-gone" | "new-report" | "need-gone" | "new-need" | "new-statement";
+            readonly kind: "newer-version" | "report-gone" | "new-report" | "need-gone" | "new-need" | "new-statement" | "violence";
             readonly report: string | null;
         };
         readonly GapCell: components["schemas"]["GapItem"] & {
@@ -17590,6 +17591,13 @@ export interface components {
                 readonly people: number | null;
                 readonly state: components["schemas"]["Knowledge"];
                 readonly supplyUsd: number | null;
+                readonly threat?: {
+                    readonly country: string;
+                    readonly deaths: number;
+                    readonly events: number;
+                    readonly first: number;
+                    readonly last: number;
+                } | null;
             };
             readonly amountUsd: number | null;
             /** Format: date-time */
@@ -19395,6 +19403,11 @@ export interface components {
             readonly reason?: string;
         };
         readonly WorkItem: {
+            readonly act: components["schemas"]["Act"];
+            /** @enum {string} */
+            readonly kind: "act";
+            readonly state: components["schemas"]["WorkState"];
+        } | {
             /** @enum {string} */
             readonly kind: "overlap";
             readonly overlap: components["schemas"]["OverlapItem"];
@@ -19416,7 +19429,7 @@ export interface components {
             readonly state: components["schemas"]["WorkState"];
         };
         /** @enum {string} */
-        readonly WorkKind: "overlap" | "gap" | "conflict" | "import";
+        readonly WorkKind: "act" | "overlap" | "gap" | "conflict" | "import";
         readonly Worklist: {
             readonly items: readonly components["schemas"]["WorkItem"][];
             readonly next: string | null;
@@ -19426,6 +19439,7 @@ export interface components {
             readonly kind: components["schemas"]["WorkKind"];
             readonly marking: components["schemas"]["Marking"] | null;
             readonly open: number;
+            readonly returned: number;
             readonly total: number;
         };
         /** @enum {string} */

@@ -9,7 +9,7 @@ export function Decide({ pair }: { readonly pair: OverlapPair }) {
     <DecideBar
       path={`/api/overlaps/${pair.a.id}/${pair.b.id}/decision`}
       choices={[
-        { key: "c", outcome: "coordinate", words: t`Coordinate`, asks: "note" },
+        { key: "c", outcome: "coordinate", words: t`Coordinate…`, asks: "coordination" },
         { key: "m", outcome: "one-initiative", words: t`One initiative`, asks: "nothing" },
         { key: "p", outcome: "complementary", words: t`Complementary`, asks: "nothing" },
         { key: "d", outcome: "dismissed", words: t`Dismiss…`, asks: "reason" },

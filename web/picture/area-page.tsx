@@ -2,6 +2,7 @@ import "./area-page.css";
 import { useQuery } from "@tanstack/react-query";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Link, useParams } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { asProblem } from "../api/problem.ts";
 import { areaQuery } from "../api/queries.ts";
 import type { AreaPage as Page } from "../api/types.ts";
@@ -24,6 +25,8 @@ import { MonthBars } from "./month-bars.tsx";
 import { OverlapRow } from "./overlap-row.tsx";
 import { questionOf } from "./question.ts";
 import { useFilters } from "./use-filters.ts";
+
+const NoneStated = lazy(() => import("./none-stated.tsx").then((m) => ({ default: m.NoneStated })));
 
 /** One area, opened beside the map: what is needed, what is at work there, line by line, down to the reports. */
 export function AreaPage() {
@@ -73,6 +76,7 @@ function Area({ page }: { readonly page: Page }) {
           <ol className="contributions" onKeyDown={moveInRows}>{page.contributions.map((one, i) => <ContributionRow key={`${one.initiative.id} ${i}`} contribution={one} />)}</ol>
         )}
       </section>
+      <Suspense fallback={null}><NoneStated key={page.area.code} area={page.area.code} period={page.period} /></Suspense>
       {page.overlaps.total > 0 && (
         <section className="area-part flush">
           <h3><Plural value={page.overlaps.total} one="# pair meets here" other="# pairs meet here" /></h3>

@@ -51,8 +51,8 @@ function GapPage({ gap }: { readonly gap: GapCell }) {
       <DecideBar
         path={`/api/gaps/${gap.area.code}/${gap.line ?? "all"}/decision`}
         choices={[
-          { key: "u", outcome: "taken-up", words: t`Take it up…`, asks: "undertaking" },
-          { key: "r", outcome: "requested", words: t`Request…`, asks: "note" },
+          { key: "t", outcome: "taken-up", words: t`Take it up…`, asks: "undertaking" },
+          { key: "r", outcome: "requested", words: t`Request…`, asks: "request" },
           { key: "a", outcome: "accepted", words: t`Accept for now…`, asks: "reason" },
         ]}
         decision={gap.decision} decisions={gap.decisions} mayDecide={gap.mayDecide} reports={gap.contributions.reduce((sum, c) => sum + c.reports.length, 0)} now={gap.gapUsd}

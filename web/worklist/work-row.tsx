@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { WorkItem } from "../api/types.ts";
-import { outcomeWords } from "../coordination/decision-said.tsx";
+import { Changes, outcomeWords } from "../coordination/decision-said.tsx";
 import { LineMark, lineWords } from "../parts/line-mark.tsx";
 import { Usd } from "../parts/money.tsx";
 import { Named } from "../parts/named.tsx";
@@ -13,6 +13,7 @@ import { useLanguage } from "../words/use-language.ts";
 /** Names an item in the address. */
 export function keyOf(item: WorkItem): string {
   switch (item.kind) {
+    case "act": return item.act.id;
     case "overlap": return `${item.overlap.a.id}-${item.overlap.b.id}`;
     case "gap": return `${item.gap.area.code}-${item.gap.line ?? "all"}`;
     case "conflict": return `${item.conflict.record.id}-${item.conflict.field}-${item.conflict.language ?? ""}`;
@@ -31,7 +32,8 @@ export function WorkRow({ item, now, look }: { readonly item: WorkItem; readonly
     <li>
       <button type="button" className="work-row" data-row="" data-work={keyOf(item)} aria-current={now ? "true" : undefined} onClick={look}>
         <span className="work-name">{said.name}</span><span className="work-figure figures">{said.figure}</span>
-        <span className="work-why">{said.why}{item.state === "returned" ? <span className="warm"> · <Trans>changed since it was decided</Trans></span> : decision !== null && <span> · {i18n._(outcomeWords[decision.outcome])}</span>}</span>
+        <span className="work-why">{said.why}{item.state !== "returned" && decision !== null && <span> · {i18n._(outcomeWords[decision.outcome])}</span>}</span>
+        {item.state === "returned" && <span className="work-why warm">{decision !== null ? <><Trans>Was decided: {i18n._(outcomeWords[decision.outcome])}. Changed since:</Trans> <Changes changes={decision.changes} /></> : item.kind === "conflict" ? <Plural value={item.conflict.newSince} one="# new statement since it was decided" other="# new statements since it was decided" /> : null}</span>}
       </button>
     </li>
   );
@@ -41,6 +43,8 @@ function useSaid(item: WorkItem): Said {
   const language = useLanguage();
   const { i18n } = useLingui();
   switch (item.kind) {
+    case "act":
+      return { name: <b>{item.act.kind === "widen-marking" ? <Trans>Open further</Trans> : <Trans>Delete the source</Trans>}</b>, figure: <Trans>second person</Trans>, why: <>{item.act.subject !== null && <Named name={item.act.subject.name} />}{item.act.proposedBy !== null && <> · <Named name={item.act.proposedBy} /></>}</> };
     case "overlap": {
       const { overlap } = item;
       const [first] = overlap.areas;

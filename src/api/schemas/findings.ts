@@ -4,7 +4,7 @@ import { Id, Instant, MonthSpan, Name, Ref } from "./common.ts";
 /** Why a decision no longer holds. `fields`: what a newer version of a report says differently. */
 export const FindingChange = z
   .object({
-    kind: z.enum(["newer-version", "report-gone", "new-report", "need-gone", "new-need", "new-statement"]),
+    kind: z.enum(["newer-version", "report-gone", "new-report", "need-gone", "new-need", "new-statement", "violence"]),
     report: z.union([Id, z.null()]),
     fields: z.array(z.enum(["status", "months", "countries", "areas", "lines", "groups", "implementers", "funders", "money"])),
   })

@@ -36,7 +36,9 @@ export const GapOutcome = z.enum(gapOutcomes).openapi("GapOutcome");
 /** `about`: the figures that the person looked at. `lead`: who takes it up, or is asked to. */
 export const GapDecision = FindingDecision.extend({
   outcome: GapOutcome,
-  about: z.object({ basis: Basis, state: Knowledge, needUsd: z.union([z.number(), z.null()]), people: z.union([z.number(), z.null()]), supplyUsd: z.union([z.number(), z.null()]), gapUsd: z.union([z.number(), z.null()]), gapPeople: z.union([z.number(), z.null()]), initiatives: z.int() }),
+  about: z.object({ basis: Basis, state: Knowledge, needUsd: z.union([z.number(), z.null()]), people: z.union([z.number(), z.null()]), supplyUsd: z.union([z.number(), z.null()]), gapUsd: z.union([z.number(), z.null()]), gapPeople: z.union([z.number(), z.null()]), initiatives: z.int(),
+    /** of a gap that is ranked by violence: what was counted, in months since 1970-01 */
+    threat: z.union([z.object({ events: z.number(), deaths: z.number(), first: z.int(), last: z.int(), country: z.string() }), z.null()]).optional() }),
 }).openapi("GapDecision");
 
 /** `line` null: over all lines (need is then known for the area as a whole only). */

@@ -13,6 +13,7 @@ import { decisionInForce, needsIn, statedNoneIn } from "./finding-decision.ts";
 import { findingMarking } from "./finding-marking.ts";
 import { replaceStanding } from "./replace-standing.ts";
 import { seenRecords } from "./seen-records.ts";
+import { type ThreatAbout, threatClasses } from "./violence-since.ts";
 
 export type GapDecision = {
   readonly outcome: GapOutcome;
@@ -31,7 +32,7 @@ type Cell = { readonly area: string; readonly line: string | null };
 
 /**
  * Decides on an area and line (null: all lines) where something is missing, in the months looked at. A member takes up only for itself. It holds until a report, a need or a
- * statement of no work there changes.
+ * statement of no work there changes, or the violence that it is ranked by.
  * @throws not-found; not-allowed; bad-input; conflict-edit when another decision came in since the person looked
  */
 export async function decideGap(app: App, secret: string | null, cell: Cell, wanted: GapDecision, wish: PictureWish, languages: readonly string[]) {
@@ -59,7 +60,7 @@ export async function decideGap(app: App, secret: string | null, cell: Cell, wan
       const made = await writer.db.insertInto("finding_decision").values({
         kind: "gap", area: cell.area, line: cell.line, from_month: months.first, to_month: months.last, outcome: wanted.outcome, reason: reason ?? null,
         lead_id: wanted.outcome === "taken-up" ? viewer.holderId : (wanted.of ?? null), meeting_id: wanted.meeting ?? null, amount_usd: wanted.amountUsd ?? null, due: wanted.due ?? null,
-        reports: present.map((r) => r.id), needs: needs.map((n) => n.id), stated_none: stated.map((s) => s.id), classes: [...new Set([...needs, ...stated].map((n) => n.class_id))],
+        reports: present.map((r) => r.id), needs: needs.map((n) => n.id), stated_none: stated.map((s) => s.id), classes: [...new Set([...[...needs, ...stated].map((n) => n.class_id), ...(await threatClasses(writer.db, cell.area, figuresOf(seen).threat))])],
         about: JSON.stringify(figuresOf(seen)), decided_by: viewer.accountId, decided_role: viewer.role, owner_id: viewer.holderId, class_id: classId,
       }).returning("id").executeTakeFirstOrThrow();
       writer.note({ recordIds: [made.id], classId: entryClass, before: replaced, after: { decision: made.id, area: cell.area, line: cell.line, outcome: wanted.outcome, reason: reason ?? null, amountUsd: wanted.amountUsd ?? null, due: wanted.due ?? null, about: figuresOf(seen) }, told: [{ kind: "finding", id: made.id, classId }] });
@@ -76,8 +77,12 @@ const monthOf = (text: string): number => monthNumber(parseEdtf(text).start.notB
 export type GapAbout = {
   readonly basis: BasisWord; readonly state: Knowledge; readonly needUsd: number | null; readonly people: number | null; readonly supplyUsd: number | null; readonly gapUsd: number | null;
   readonly gapPeople: number | null; readonly initiatives: number;
+  /** of a gap that is ranked by violence alone */
+  readonly threat: ThreatAbout | null;
 };
 
 function figuresOf(g: Awaited<ReturnType<typeof readGapCell>>): GapAbout {
-  return { basis: g.basis, state: g.state, needUsd: g.need?.usd ?? null, people: g.need?.people ?? null, supplyUsd: g.supplyUsd, gapUsd: g.gapUsd, gapPeople: g.gapPeople, initiatives: g.initiatives };
+  const { threat } = g;
+  const ranked = g.need?.basis === "priority" && threat !== null ? { events: threat.events, deaths: threat.deaths, first: monthOf(threat.months.from), last: monthOf(threat.months.to), country: g.area.country.code } : null;
+  return { basis: g.basis, state: g.state, needUsd: g.need?.usd ?? null, people: g.need?.people ?? null, supplyUsd: g.supplyUsd, gapUsd: g.gapUsd, gapPeople: g.gapPeople, initiatives: g.initiatives, threat: ranked };
 }

@@ -6,9 +6,10 @@ import type { Asking } from "../record/asking.ts";
 import { labelsOf, type Ref, refOf } from "../record/labels-of.ts";
 import { whoDid } from "../record/who-did.ts";
 import type { Words } from "../words.ts";
+import { violenceSince } from "./violence-since.ts";
 
 /** Why a decision no longer holds. `fields`: what a newer version says differently. */
-export type ShownChange = { readonly kind: "newer-version" | "report-gone" | "new-report" | "need-gone" | "new-need" | "new-statement"; readonly report: string | null; readonly fields: ReportField[] };
+export type ShownChange = { readonly kind: "newer-version" | "report-gone" | "new-report" | "need-gone" | "new-need" | "new-statement" | "violence"; readonly report: string | null; readonly fields: ReportField[] };
 
 /** A decision on a finding as the API tells it. `holds`: nothing that it was about has changed since. */
 export type ShownFinding<Outcome = FindingRow["outcome"], About = Readonly<Record<string, unknown>>> = {
@@ -64,7 +65,7 @@ export async function shownFindings(asking: Asking, rows: readonly FindingRow[])
 }
 
 /** What changed since, by decision; absent: nothing did. */
-async function changesOf(asking: Asking, rows: readonly FindingRow[]): Promise<ReadonlyMap<string, readonly ShownChange[]>> {
+export async function changesOf(asking: Asking, rows: readonly FindingRow[]): Promise<ReadonlyMap<string, readonly ShownChange[]>> {
   const { db } = asking.reader;
   const standing = rows.filter((d) => d.withdrawn_at === null);
   const remembered = new Map((await reportVersions(db, [...new Set(standing.flatMap((d) => d.reports))])).map((r) => [r.id, r]));
@@ -81,7 +82,7 @@ async function changesOf(asking: Asking, rows: readonly FindingRow[]): Promise<R
     }
     const cell = { area: d.area ?? "", line: d.line, first: d.from_month ?? 0, last: d.to_month ?? 0 };
     const inReports = changesSince(d.decided_at, versions, await currentVersionsIn(db, cell)).map(shownChange);
-    found.set(d.id, [...inReports, ...(await needChanges(asking, d, cell))]);
+    found.set(d.id, [...inReports, ...(await needChanges(asking, d, cell)), ...((await violenceSince(db, d)) ? [{ kind: "violence" as const, report: null, fields: [] }] : [])]);
   }
   return found;
 }

@@ -24,7 +24,7 @@ const firstFaults = 20;
 /** How far an import is, and what was wrong so far. @throws not-found, also for one that this viewer may not see */
 export async function readImport(app: App, secret: string | null, id: string, languages: readonly string[]): Promise<ImportJob> {
   return app.store.read(secret, async (reader) => {
-    const [job] = await jobs(reader, [id], languages);
+    const [job] = await importJobs(reader, [id], languages);
     if (!job) throw fault("not-found");
     return job;
   });
@@ -37,7 +37,7 @@ export async function listImports(app: App, secret: string | null, page: { curso
   return app.store.read(secret, async (reader) => {
     const { n } = await reader.db.selectFrom("import").select((e) => e.fn.countAll<string>().as("n")).executeTakeFirstOrThrow();
     const rows = await reader.db.selectFrom("import").select("id").orderBy("created_at", "desc").orderBy("id").offset(page.cursor).limit(page.limit).execute();
-    const items = await jobs(reader, rows.map((r) => r.id), languages);
+    const items = await importJobs(reader, rows.map((r) => r.id), languages);
     const next = page.cursor + rows.length;
     return { items, total: Number(n), next: next < Number(n) && rows.length > 0 ? String(next) : null };
   });
@@ -78,7 +78,8 @@ async function faultLines(reader: Reader, id: string, file: string, from: number
   return rows.map((r) => ({ severity: r.severity, file, line: r.line, column: r.col, path: r.path, code: r.code, found: r.found, expected: r.expected, identifier: r.identifier, hasRaw: Boolean(r.has_raw) }));
 }
 
-async function jobs(reader: Reader, ids: readonly string[], languages: readonly string[]): Promise<ImportJob[]> {
+/** Imports of these ids that the viewer may see, in that order. */
+export async function importJobs(reader: Reader, ids: readonly string[], languages: readonly string[]): Promise<ImportJob[]> {
   if (ids.length === 0) return [];
   const rows = await reader.db.selectFrom("import").selectAll().where("id", "in", [...ids]).execute();
   const accountIds = rows.flatMap((r) => r.account_id ?? []);

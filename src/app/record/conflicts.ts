@@ -78,58 +78,9 @@ export async function listConflicts(app: App, secret: string | null, wanted: Con
     const after = wanted.cursor === undefined ? null : Buffer.from(wanted.cursor, "base64url").toString("utf8");
     const rest = after === null ? all : all.filter((f) => compare(placeOf(f), after) > 0);
     const page = rest.slice(0, wanted.limit);
-    const claims = new Map(
-      (
-        await claimsById(
-          reader.db,
-          page.flatMap((f) => f.composed.parties.flatMap((p) => p.claims.map((c) => c.key))),
-        )
-      ).map((c) => [c.id, c]),
-    );
-    for (const c of claims.values()) ask.used.add(c.source_class);
-    const labels = await labelsOf(ask, [
-      ...page.map((f) => f.record),
-      ...[...claims.values()].flatMap((c) => {
-        const type = fieldTypeOf(page.find((f) => f.record === c.record_id)?.kind ?? "", c.field);
-        return type === "ref" || type === "refs" ? refIds(c.value) : [];
-      }),
-    ]);
-    const decisions = await fieldDecisions(
-      ask,
-      await decisionsById(
-        reader.db,
-        page.flatMap((f) => f.composed.decision?.id ?? []),
-      ),
-    );
     const last = page.at(-1);
     return {
-      items: page.map((f) => {
-        const { shown } = f.composed;
-        return {
-          record: { kind: f.kind, id: f.record, name: labels.get(f.record)?.name ?? { text: "?", language: "und" } },
-          field: f.field,
-          language: f.language,
-          sides: f.composed.parties
-            .map((p) => {
-              const best = (shown !== null && p.claims.includes(shown) ? shown : p.shown).key;
-              return {
-                isShown: shown !== null && best === shown.key,
-                best,
-                rows: p.claims.flatMap((c) => claims.get(c.key) ?? []),
-              };
-            })
-            .toSorted((a, b) => Number(b.isShown) - Number(a.isShown))
-            .flatMap((side) => {
-              const row = claims.get(side.best);
-              if (row === undefined) return [];
-              const sources = [...new Map(side.rows.map((c) => [c.source_id, sourceRef(c)])).values()];
-              return [{ value: shownValue(f.kind, row, labels), sources, shown: side.isShown }];
-            }),
-          decision: decisions.get(f.composed.decision?.id ?? "") ?? null,
-          newSince: f.composed.newSince.length,
-          claimsHref: claimsHref(f.record, f.field, f.language ?? undefined),
-        };
-      }),
+      items: await conflictItems(ask, page),
       total: all.length,
       undecided: all.filter((f) => f.composed.state === "differ").length,
       next:
@@ -137,6 +88,60 @@ export async function listConflicts(app: App, secret: string | null, wanted: Con
           ? Buffer.from(placeOf(last), "utf8").toString("base64url")
           : null,
       marking: await markingOf(reader, ask.used, ask.languages),
+    };
+  });
+}
+
+/** As they are shown, in the order given. */
+export async function conflictItems(ask: Asking, page: readonly FieldInConflict[]) {
+  const claims = new Map(
+    (
+      await claimsById(
+        ask.reader.db,
+        page.flatMap((f) => f.composed.parties.flatMap((p) => p.claims.map((c) => c.key))),
+      )
+    ).map((c) => [c.id, c]),
+  );
+  for (const c of claims.values()) ask.used.add(c.source_class);
+  const labels = await labelsOf(ask, [
+    ...page.map((f) => f.record),
+    ...[...claims.values()].flatMap((c) => {
+      const type = fieldTypeOf(page.find((f) => f.record === c.record_id)?.kind ?? "", c.field);
+      return type === "ref" || type === "refs" ? refIds(c.value) : [];
+    }),
+  ]);
+  const decisions = await fieldDecisions(
+    ask,
+    await decisionsById(
+      ask.reader.db,
+      page.flatMap((f) => f.composed.decision?.id ?? []),
+    ),
+  );
+  return page.map((f) => {
+    const { shown } = f.composed;
+    return {
+      record: { kind: f.kind, id: f.record, name: labels.get(f.record)?.name ?? { text: "?", language: "und" } },
+      field: f.field,
+      language: f.language,
+      sides: f.composed.parties
+        .map((p) => {
+          const best = (shown !== null && p.claims.includes(shown) ? shown : p.shown).key;
+          return {
+            isShown: shown !== null && best === shown.key,
+            best,
+            rows: p.claims.flatMap((c) => claims.get(c.key) ?? []),
+          };
+        })
+        .toSorted((a, b) => Number(b.isShown) - Number(a.isShown))
+        .flatMap((side) => {
+          const row = claims.get(side.best);
+          if (row === undefined) return [];
+          const sources = [...new Map(side.rows.map((c) => [c.source_id, sourceRef(c)])).values()];
+          return [{ value: shownValue(f.kind, row, labels), sources, shown: side.isShown }];
+        }),
+      decision: decisions.get(f.composed.decision?.id ?? "") ?? null,
+      newSince: f.composed.newSince.length,
+      claimsHref: claimsHref(f.record, f.field, f.language ?? undefined),
     };
   });
 }

@@ -1,23 +1,27 @@
 import { Option } from "commander";
-import { readWorklist, type WorkItem, type WorkKind, workKinds } from "../../app/coordination/worklist.ts";
+import { type WorkKind, workKinds } from "../../app/coordination/work-states.ts";
+import { readWorklist, type WorkItem } from "../../app/coordination/worklist.ts";
 import type { AddCommand } from "../command.ts";
 import { type PageOptions, pageOptions } from "../options.ts";
 import { facts, table } from "../print/table.ts";
 
 export const addWorklist: AddCommand = (program, session) => {
-  pageOptions(program.command("worklist").description("all that waits for a decision of yours: overlaps, gaps, conflicts, own files"))
+  pageOptions(program.command("worklist").description("all that waits for a decision of yours: acts of two persons, overlaps, gaps, conflicts, own files; what returned comes first"))
     .addOption(new Option("--kind <kind>").choices(workKinds))
+    .option("--of <id>", "only what concerns this member or body")
     .addOption(new Option("--show <which>").choices(["open", "decided"]).default("open"))
-    .action((options: PageOptions & { kind?: WorkKind; show: "open" | "decided" }) =>
+    .action((options: PageOptions & { kind?: WorkKind; of?: string; show: "open" | "decided" }) =>
       session.run(async ({ app, secret, languages, answer }) => {
         answer(await readWorklist(app, secret, options, languages), (list) =>
-          `${facts(list.sections.map((s) => [s.kind, `${s.open} open of ${s.total}`]))}\n${table(["kind", "state", "what", "where to decide"], list.items.map(row))}\n${facts([["next", list.next]])}`);
+          `${facts(list.sections.map((s) => [s.kind, `${s.open} open of ${s.total}${s.returned > 0 ? `, ${s.returned} returned` : ""}`]))}\n${table(["kind", "state", "what", "where to decide"], list.items.map(row))}\n${facts([["next", list.next]])}`);
       }),
     );
 };
 
 function row(item: WorkItem): readonly [string, string, string, string] {
   switch (item.kind) {
+    case "act":
+      return [item.kind, item.state, `${item.act.kind} ${item.act.subject?.name.text ?? ""}: ${item.act.reason.slice(0, 60)}`, "by hand, on the page of administration: a script is no second person"];
     case "overlap":
       return [item.kind, item.state, `${item.overlap.a.title.text.slice(0, 40)} / ${item.overlap.b.title.text.slice(0, 40)}`, `finding decide-overlap ${item.overlap.a.id} ${item.overlap.b.id}`];
     case "gap":

@@ -1,5 +1,6 @@
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { SystemWriter } from "../open-store.ts";
+import type { Schema } from "../schema.ts";
 import { picturesChange } from "./picture-change.ts";
 import { indexSourcesAnew } from "./search-entries.ts";
 import type { Owned } from "./shipped-rows.ts";
@@ -23,4 +24,15 @@ export async function replaceThreat(writer: SystemWriter, owned: Owned, source: 
     select ${ownerId}::uuid, ${classId}::int, ${source.id}::uuid, area, month, events, deaths, deaths_low, deaths_high
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(area text, month int, events real, deaths real, deaths_low real, deaths_high real)`.execute(writer.db);
   await picturesChange(writer.db);
+}
+
+/** What the viewer may read of violence in an area, in months since 1970-01, inclusive. */
+export function threatIn(db: Kysely<Schema>, { area, first, last }: { readonly area: string; readonly first: number; readonly last: number }) {
+  return db.selectFrom("threat").select(["area", "month", "events", "deaths", "class_id", "source_id"]).where("area", "=", area).where("month", ">=", first).where("month", "<=", last).orderBy("month").orderBy("source_id").execute();
+}
+
+/** The last month that sources tell of, in a country or an area of it; null: of none. */
+export async function lastThreatMonth(db: Kysely<Schema>, country: string): Promise<number | null> {
+  const row = await db.selectFrom("threat").select((e) => e.fn.max("month").as("last")).where((e) => e.or([e("area", "=", country), e("area", "like", `${country}-%`)])).executeTakeFirst();
+  return row?.last ?? null;
 }

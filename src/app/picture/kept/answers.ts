@@ -1,4 +1,5 @@
 import type { Atlas } from "../atlas.ts";
+import { workFigures } from "../../coordination/work-figures.ts";
 import type { Figures } from "../figures.ts";
 import { exportedIds, exportedRows } from "../export-list.ts";
 import { listFigures } from "../list-initiatives.ts";
@@ -20,6 +21,7 @@ const answers = {
   area: areaFigures,
   initiative: initiativeFigures,
   initiatives: listFigures,
+  work: workFigures,
   exportedIds,
   exportedRows,
 } as const;
