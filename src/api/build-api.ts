@@ -8,6 +8,7 @@ import { limitedBody } from "./body-limit.ts";
 import { type Described, docsPage, docsPolicy } from "./docs-page.ts";
 import { newRoutes } from "./new-routes.ts";
 import { problemDetails, problemResponse } from "./problem-details.ts";
+import { publicRoutes } from "./public/public-routes.ts";
 import { routes } from "./routes/all-routes.ts";
 import { whoAsks } from "./who-asks.ts";
 
@@ -24,6 +25,7 @@ export function buildApi(context: RouteContext): OpenAPIHono<ApiEnv> {
     if (key !== undefined && uuid.test(key)) await doneOnce(key, next);
     else await next();
   });
+  api.route("/", publicRoutes(context));
   for (const part of routes) api.route("/", part(context));
   api.doc31("/api/openapi.json", apiDescription);
   let docs: string | null = null;

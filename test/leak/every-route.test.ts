@@ -2,6 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { remakeWords } from "../../src/app/search/refresh-words.ts";
 import { openStore } from "../../src/store/open-store.ts";
+import { publicAddresses } from "../../src/api/public/public-routes.ts";
 import { openApiDocument } from "../../src/api/openapi.ts";
 import { type Cast, makeCast } from "./cast.ts";
 import type { FreshDatabase } from "../support/database.ts";
@@ -45,6 +46,9 @@ async function searchable(database: FreshDatabase): Promise<void> {
   await store.close();
 }
 
+/** The public view is no part of the API's description: whoever asks, it says what the anonymous visitor may see. */
+const publicAsks = publicAddresses.map((path): readonly [string, readonly Ask[]] => [`GET ${path}`, [{ method: "GET", path }]]);
+
 const isRead = (ask: Ask) => ask.method === "GET";
 /** A word or number of a planted row, unless the asking side said it itself. */
 function trace(told: Told, ask: Ask): string | null {
@@ -62,7 +66,7 @@ for (const [depth, viewers] of [["closed", ["anonymous", "focalPoint", "observer
   test(`who may not see ${depth === "closed" ? "what Orvelle keeps" : "what the coalition keeps"} is told, byte for byte, what they would be told if it were not there`, async () => {
     const { database, ids } = await planted(depth);
     const [without, withPlants] = [await openWorld(await copied(cast.database)), await openWorld(database)];
-    const asks = Object.entries(recipes(cast, ids));
+    const asks = [...publicAsks, ...Object.entries(recipes(cast, ids))];
     let told = 0;
     try {
       for (const viewer of viewers) {
@@ -120,7 +124,7 @@ const openings: Readonly<Record<string, string>> = {
 
 test("the walk can fail: with the policy of a table, or the function they rest on, taken away, it finds it", async () => {
   const { database, ids } = await planted("closed");
-  const asks = Object.values(recipes(cast, ids)).flat().filter(isRead);
+  const asks = [...publicAsks.flatMap(([, list]) => list), ...Object.values(recipes(cast, ids)).flat()].filter(isRead);
   const told = async (world: World, as = cast.viewers.focalPoint) => async (ask: Ask) => JSON.stringify(await world.tell(ask, as));
   const untouched = await openWorld(await copied(cast.database));
   const expected = new Map<Ask, string>();

@@ -11,6 +11,8 @@ import { printSector } from "./sectors.ts";
 export type WriteOptions = {
   /** Languages that get columns of their own beside `title` and `description`. A stream cannot know beforehand which it will meet. */
   readonly languages?: readonly string[];
+  /** one more column at the end, the same in every row: a marking */
+  readonly last?: { readonly column: string; readonly cell: string };
 };
 
 /**
@@ -26,11 +28,11 @@ export async function* writeInitiativesCsv(
   options: WriteOptions = {},
 ): AsyncGenerator<Uint8Array> {
   const languages = options.languages ?? ["en", "fr", "ar"];
-  const header = [...columns, ...languages.map((l) => `title_${l}`), ...languages.map((l) => `description_${l}`)];
+  const header = [...columns, ...languages.map((l) => `title_${l}`), ...languages.map((l) => `description_${l}`), ...(options.last ? [options.last.column] : [])];
   const encoder = new TextEncoder();
   yield encoder.encode(`\ufeff${csvLine(header)}`);
   for await (const report of reports) {
-    const cells = cellsOf(report, languages);
+    const cells = new Map([...cellsOf(report, languages), ...(options.last ? [[options.last.column, options.last.cell] as const] : [])]);
     yield encoder.encode(csvLine(header.map((column) => guarded(cells.get(column) ?? ""))));
   }
 }
