@@ -37,6 +37,7 @@ export const routeRights: Readonly<Record<string, Right>> = {
   "PUT /api/session/looking-as": "look-as",
 
   "GET /api/people": "manage-accounts",
+  "POST /api/people/import": "manage-accounts",
   "POST /api/people/{id}/roles": "manage-accounts",
   "POST /api/people/{id}/end": "manage-accounts",
   "POST /api/roles/{id}/end": "manage-accounts",

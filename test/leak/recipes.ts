@@ -65,6 +65,7 @@ export function recipes(cast: Cast, planted: Planted): Readonly<Record<string, r
     "POST /api/account/passkeys": [post("/api/account/passkeys", { flow: "guessed", name: "key", response: { id: "guessed" } })],
     "DELETE /api/account/passkeys/{id}": [remove(`/api/account/passkeys/${nobody}`, {})],
     "GET /api/people": [get("/api/people")],
+    "POST /api/people/import": [true, false].map((dryRun) => post("/api/people/import", { name: "a.csv", dryRun, text: `kind,member,name,body,office,to\nmembership,${word},,${word},,\nmembership,${planted["member"] ?? nobody},,${planted["body"] ?? nobody},,\noffice,${word},,,chair,\nfocal-point,${word},${word},,,` })),
     "POST /api/people/{id}/roles": [...of("member", "person"), nobody].map((holder) => post(`/api/people/${nobody}/roles`, { role: "observer", holder })),
     "POST /api/people/{id}/end": [post(`/api/people/${nobody}/end`, {})],
     "POST /api/roles/{id}/end": [post(`/api/roles/${nobody}/end`, {})],

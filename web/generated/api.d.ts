@@ -12065,6 +12065,154 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/people/import": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Members, memberships, offices and focal points from a CSV, tried or applied */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["PeopleFile"];
+                };
+            };
+            readonly responses: {
+                /** @description What each row would do, or did */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PeopleFileAnswer"];
+                    };
+                };
+                /** @description What was sent is wrong: where, what was found, what was expected */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first, or again */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed: which right is missing, and who can give it */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or not to be seen */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It stands already, or changed meanwhile */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The link is used or too old */
+                readonly 410: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too large */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A format that is not read here */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too often: try again later */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of ours */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The database does not answer */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The disk is full */
+                readonly 507: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/persons": {
         readonly parameters: {
             readonly query?: never;
@@ -18700,6 +18848,49 @@ export interface components {
                 readonly secondFactor: boolean;
                 readonly secondWay: boolean;
             }[];
+        };
+        readonly PeopleFile: {
+            readonly dryRun: boolean;
+            readonly marking?: components["schemas"]["ChosenTlp"];
+            readonly name: string;
+            readonly plan?: string;
+            readonly text: string;
+        };
+        readonly PeopleFileAnswer: {
+            readonly applied: boolean;
+            readonly counts: {
+                readonly change: number;
+                readonly create: number;
+                readonly refused: number;
+                readonly same: number;
+            };
+            readonly invitations: readonly {
+                /** Format: date-time */
+                readonly expires: string;
+                readonly line: number;
+                readonly link: string;
+                readonly name: string;
+            }[];
+            readonly plan: string;
+            readonly rows: readonly components["schemas"]["PeopleFileRow"][];
+            readonly source: string | null;
+        };
+        readonly PeopleFileRow: {
+            readonly about: string;
+            readonly changes: readonly {
+                readonly becomes: string;
+                readonly column: string;
+                readonly was: string | null;
+            }[];
+            readonly fault: {
+                readonly column: string;
+                readonly expected: string;
+                readonly found: string;
+            } | null;
+            readonly line: number;
+            readonly of: ("member" | "membership" | "office" | "focal-point") | null;
+            /** @enum {string} */
+            readonly what: "create" | "change" | "same" | "refused";
         };
         readonly PersonList: {
             readonly items: readonly components["schemas"]["Ref"][];

@@ -1,13 +1,14 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { endInvitation, listInvitations, renewInvitation } from "../../app/door/invitations.ts";
 import { endAccount, endRole, giveRole, listPeople } from "../../app/door/people.ts";
+import { importPeople } from "../../app/people-file/import-people.ts";
 import { resetSecondFactor } from "../../app/door/reset-second-factor.ts";
 import { answers, jsonBody } from "../answers.ts";
 import type { ApiEnv, RouteContext } from "../context.ts";
 import { secretOf } from "../enter.ts";
 import { newRoutes } from "../new-routes.ts";
 import { Id } from "../schemas/common.ts";
-import { Ended, Invitations, NewRole, People, ResetReason, RoleEnd, RoleMade } from "../schemas/door.ts";
+import { Ended, Invitations, NewRole, People, PeopleFile, PeopleFileAnswer, ResetReason, RoleEnd, RoleMade } from "../schemas/door.ts";
 import { InvitationLink } from "../schemas/session.ts";
 import { roleSaid } from "../session-answer.ts";
 
@@ -70,6 +71,13 @@ export function peopleRoutes({ app }: RouteContext): OpenAPIHono<ApiEnv> {
     async (c) => {
       await resetSecondFactor(app, secretOf(c), c.req.valid("param").id, c.req.valid("json").reason);
       return c.json({ ended: 1 }, 200);
+    },
+  );
+  routes.openapi(
+    createRoute({ method: "post", path: "/api/people/import", summary: "Members, memberships, offices and focal points from a CSV, tried or applied", request: jsonBody(PeopleFile), responses: answers(PeopleFileAnswer, "What each row would do, or did") }),
+    async (c) => {
+      const { rows, invitations, ...done } = await importPeople(app, secretOf(c), c.req.valid("json"));
+      return c.json({ ...done, rows: rows.map((r) => ({ ...r, changes: [...r.changes] })), invitations: invitations.map(({ secret, ...i }) => ({ ...i, link: `/invitation#token=${secret}` })) }, 200);
     },
   );
   return routes;

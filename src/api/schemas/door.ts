@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { Day, Id, Instant, Name, Ref } from "./common.ts";
+import { ChosenTlp, Day, Id, Instant, Name, Ref } from "./common.ts";
 import { GivenRole, Session } from "./session.ts";
 
 /** GET /api/session/ways: which ways in there are. */
@@ -63,3 +63,20 @@ export const RoleEnd = z.object({ to: Day.optional() }).openapi("RoleEnd");
 export const Invitations = z
   .object({ items: z.array(z.object({ id: Id, name: z.string(), role: GivenRole, actsFor: z.object({ id: Id, name: Name }), validTo: z.union([Day, z.null()]), made: Instant, expires: Instant, expired: z.boolean() })) })
   .openapi("Invitations");
+
+/** A file of members, memberships, offices and focal points. `plan`: what a dry run answered, to apply exactly that. */
+export const PeopleFile = z.object({ name: z.string().min(1).max(200), text: z.string().max(1_000_000), marking: ChosenTlp.optional(), dryRun: z.boolean(), plan: z.string().max(100).optional() }).openapi("PeopleFile");
+const PeopleFileRow = z
+  .object({
+    line: z.int(), of: z.union([z.enum(["member", "membership", "office", "focal-point"]), z.null()]), what: z.enum(["create", "change", "same", "refused"]), about: z.string(),
+    changes: z.array(z.object({ column: z.string(), was: z.union([z.string(), z.null()]), becomes: z.string() })),
+    fault: z.union([z.object({ column: z.string(), found: z.string(), expected: z.string() }), z.null()]),
+  })
+  .openapi("PeopleFileRow");
+/** POST /api/people/import: what each row would do, or did; nothing is done while one is refused. */
+export const PeopleFileAnswer = z
+  .object({
+    applied: z.boolean(), plan: z.string(), counts: z.object({ create: z.int(), change: z.int(), same: z.int(), refused: z.int() }), rows: z.array(PeopleFileRow), source: z.union([Id, z.null()]),
+    invitations: z.array(z.object({ line: z.int(), name: z.string(), link: z.string(), expires: Instant })),
+  })
+  .openapi("PeopleFileAnswer");

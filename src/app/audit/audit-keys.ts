@@ -15,15 +15,18 @@ export function rootsFile(dataDir: string): string {
 
 export const newline = 10;
 
-/** @returns null when the file is not there or empty */
-export async function lastByte(file: string): Promise<number | null> {
+/**
+ * @param length how much of it counts; all of it when absent
+ * @returns null when the file is not there or empty
+ */
+export async function lastByte(file: string, length?: number): Promise<number | null> {
   const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
     throw error;
   });
   if (handle === null) return null;
   try {
-    const { size } = await handle.stat();
+    const size = length ?? (await handle.stat()).size;
     if (size === 0) return null;
     const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1);
     return buffer[0] ?? null;

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { leafDigest } from "../../audit/leaf.ts";
 import { testCluster } from "../../../test/support/database.ts";
 import { type TestApp, testApp } from "../../../test/support/test-app.ts";
+import { verifyForViewer } from "../operation/verify-for-viewer.ts";
 import { rootsFile } from "./audit-keys.ts";
 import { verifyAudit } from "./verify-audit.ts";
 import { settled } from "../../../test/support/settled.ts";
@@ -120,6 +121,16 @@ test("a checkpoint that was changed in the file has no signature", async () => {
 test("a line of the file that is none is named", async () => {
   await writeFile(rootsFile(own.app.dataDir), `garbage\n${roots}`);
   await expect(verifyAudit(own.app)).rejects.toMatchObject({ code: "audit-broken", params: { where: `${rootsFile(own.app.dataDir)}:1` } });
+});
+
+test("a viewer who may ask is answered that the log does not hold, also where its file cannot be read", async () => {
+  const officer = await own.signedUp("secretariat", own.app.coalition.focusBodyId);
+  // an app of its own each: an answer is kept for a minute
+  expect(await verifyForViewer({ ...own.app }, officer.secret)).toMatchObject({ holds: true });
+  await writeFile(rootsFile(own.app.dataDir), `garbage\n${roots}`);
+  expect(await verifyForViewer({ ...own.app }, officer.secret)).toMatchObject({ holds: false });
+  await writeFile(rootsFile(own.app.dataDir), roots.replace(/"signature":"../, '"signature":"AA'));
+  expect(await verifyForViewer({ ...own.app }, officer.secret)).toMatchObject({ holds: false });
 });
 
 test("a last line that a crash cut short is passed over, and written anew by the next checkpoint", async () => {

@@ -1,5 +1,7 @@
-import { createReadStream, existsSync } from "node:fs";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
 import type { Checkpoint } from "../../audit/checkpoint.ts";
 import { type LogReport, verifyLog } from "../../audit/verify-log.ts";
 import { fault } from "../../base/errors.ts";
@@ -16,22 +18,24 @@ export type AuditReport = LogReport & {
 export async function verifyAudit(app: Pick<App, "store" | "dataDir">): Promise<AuditReport> {
   const verifier = await auditVerifier(app.dataDir);
   const file = rootsFile(app.dataDir);
-  const outside = existsSync(file);
+  // How far the file went before the log was looked at: what a checkpoint adds meanwhile is neither half read nor taken for a loss.
+  const outside = await lengthOf(file);
   return app.store.system(null, async (writer) => {
     const inside = await writer.db.selectFrom("audit_checkpoint").selectAll().orderBy("n").execute();
     const stored = inside.map((c): Checkpoint => ({ n: Number(c.n), size: Number(c.size), root: c.root, previous: c.previous, at: c.at.toISOString(), keyId: c.key_id, signature: c.signature }));
-    const report = await verifyLog(logLeaves(writer), outside ? fileCheckpoints(file, stored) : stored, verifier);
-    return { ...report, checkpointsFrom: outside ? "file" : "database" };
+    const report = await verifyLog(logLeaves(writer), outside !== null ? fileCheckpoints(file, outside, stored) : stored, verifier);
+    return { ...report, checkpointsFrom: outside !== null ? "file" : "database" };
   });
 }
 
 /** The file's checkpoints, then those that the process had committed but was killed before writing outside. */
-async function* fileCheckpoints(file: string, stored: readonly Checkpoint[]): AsyncGenerator<Checkpoint> {
+async function* fileCheckpoints(file: string, length: number, stored: readonly Checkpoint[]): AsyncGenerator<Checkpoint> {
   let next = 0;
   let lineNumber = 0;
-  const endsWhole = (await lastByte(file)) === newline;
+  const endsWhole = (await lastByte(file, length)) === newline;
   let last: string | null = null;
-  const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
+  const input = length === 0 ? Readable.from([]) : createReadStream(file, { end: length - 1 });
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   const whole = async function* (): AsyncGenerator<string> {
     for await (const line of lines) {
       if (last !== null) yield last;
@@ -50,6 +54,16 @@ async function* fileCheckpoints(file: string, stored: readonly Checkpoint[]): As
     next = checkpoint.n + 1;
   }
   while (stored[next]) yield stored[next++] as Checkpoint;
+}
+
+/** In bytes; null where it is not there. */
+async function lengthOf(file: string): Promise<number | null> {
+  try {
+    return (await stat(file)).size;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
 }
 
 function parseLine(line: string, where: string): Checkpoint {

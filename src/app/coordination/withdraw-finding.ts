@@ -16,6 +16,8 @@ export type Withdrawal = { readonly decision: string; readonly reason?: string |
  * @throws not-found; not-allowed for a decision of others; conflict-edit when it was withdrawn or replaced meanwhile
  */
 export async function withdrawOverlapDecision(app: App, secret: string | null, ids: { readonly a: string; readonly b: string }, of: Withdrawal, wish: PictureWish, languages: readonly string[]) {
+  // The right first: who may not decide is told so, and not whether there is such a pair.
+  await app.store.read(secret, async (reader) => withRight(reader.viewer, "decide"));
   const { a, b } = await readOverlapPair(app, secret, ids, wish, languages);
   await withdraw(app, secret, of, (db) => decisionsOnFinding(db, { a: a.parts, b: b.parts }));
   return readOverlapPair(app, secret, ids, wish, languages);

@@ -1,3 +1,4 @@
+import { isFault } from "../../base/errors.ts";
 import type { App } from "../app.ts";
 import { verifyAudit } from "../audit/verify-audit.ts";
 import { withRight } from "../signed-in.ts";
@@ -15,7 +16,14 @@ export async function verifyForViewer(app: App, secret: string | null): Promise<
   const from = performance.now();
   const known = under.get(app);
   if (known !== undefined && from - known.from < goodMs) return known.verdict;
-  const verdict = verifyAudit(app).then((report) => ({ holds: report.fault === null, at: app.now().toISOString() }));
+  const verdict = verifyAudit(app).then(
+    (report) => ({ holds: report.fault === null, at: app.now().toISOString() }),
+    (error: unknown) => {
+      // A file of checkpoints that cannot be read is a log that does not hold: an answer, no failure to answer.
+      if (isFault(error, "audit-broken")) return { holds: false, at: app.now().toISOString() };
+      throw error;
+    },
+  );
   under.set(app, { from, verdict });
   // A verification that failed is not an answer to be kept.
   verdict.catch(() => under.delete(app));

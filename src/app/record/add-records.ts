@@ -9,6 +9,8 @@ export type AddedRecord =
   | { readonly kind: "delegation"; readonly id: string; readonly meeting: string; readonly member: string }
   | { readonly kind: "text" | "undertaking"; readonly id: string; readonly meeting: string | null; readonly body: string }
   | { readonly kind: "person"; readonly id: string }
+  | { readonly kind: "member"; readonly id: string; readonly code: string; readonly memberKind: "state" | "organisation"; readonly iso2: string | null; readonly iso3: string | null }
+  | { readonly kind: "membership"; readonly id: string; readonly member: string; readonly body: string }
   | { readonly kind: "count"; readonly id: string; readonly body: string }
   | {
       readonly kind: "office";
@@ -34,6 +36,7 @@ export async function addRecords(
     .execute();
   const of = <K extends AddedRecord["kind"]>(kind: K) =>
     records.filter((r): r is AddedRecord & { readonly kind: K } => r.kind === kind);
+  const [members, memberships] = [of("member"), of("membership")];
   const [meetings, delegations, counts, offices, persons] = [
     of("meeting"),
     of("delegation"),
@@ -41,6 +44,16 @@ export async function addRecords(
     of("office"),
     of("person"),
   ];
+  if (members.length > 0)
+    await db
+      .insertInto("member")
+      .values(members.map((r) => ({ id: r.id, code: r.code, kind: r.memberKind, iso2: r.iso2, iso3: r.iso3 })))
+      .execute();
+  if (memberships.length > 0)
+    await db
+      .insertInto("membership")
+      .values(memberships.map((r) => ({ id: r.id, member_id: r.member, body_id: r.body })))
+      .execute();
   if (meetings.length > 0)
     await db
       .insertInto("meeting")

@@ -1,11 +1,17 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { Option } from "commander";
 import type { RoleName } from "../../access/rights.ts";
 import { endInvitation, listInvitations, renewInvitation } from "../../app/door/invitations.ts";
 import { resetSecondFactor } from "../../app/door/reset-second-factor.ts";
 import { endAccount, endRole, giveRole, listPeople } from "../../app/door/people.ts";
+import { importPeople } from "../../app/people-file/import-people.ts";
+import { peopleColumns } from "../../app/people-file/example.ts";
+import { fault } from "../../base/errors.ts";
 import { findRecord } from "../../app/find-record.ts";
 import { addressOf } from "../address.ts";
 import type { AddCommand } from "../command.ts";
+import { exitCodes } from "../exit-codes.ts";
 import { day } from "../options.ts";
 import { table } from "../print/table.ts";
 import { signedInSecret } from "../session.ts";
@@ -15,8 +21,26 @@ type Give = { role: string; member?: string; body?: string; from?: string; until
 
 /** Accounts, the roles that they act in, and invitations that nobody took up yet. */
 export const addPeople: AddCommand = (program, session) => {
-  program
-    .command("people")
+  const people = program.command("people").description("accounts and their roles; members, offices and focal points from a file");
+  people
+    .command("import")
+    .description("members, memberships, offices and focal points from a CSV, in one transaction; nothing is done while a row is refused (exit code 4)")
+    .argument("<file>", `columns: ${peopleColumns.join(", ")}`)
+    .option("--dry-run", "only tell what each row would do")
+    .addOption(new Option("--marking <label>", "of what the file states").choices(["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER"]))
+    .action((file: string, options: { dryRun?: boolean; marking?: string }) =>
+      session.run(async (asked) => {
+        const text = await readFile(file, "utf8").catch((cause: NodeJS.ErrnoException) => {
+          throw fault("bad-input", { file, path: "", found: cause.code ?? cause.message, expected: "a file that can be read" }, cause);
+        });
+        const done = await importPeople(asked.app, signedInSecret(asked), { name: basename(file), text, dryRun: options.dryRun === true, marking: options.marking });
+        const invitations = done.invitations.map(({ secret, ...i }) => ({ ...i, link: `${addressOf(asked.io.env)}/invitation#token=${secret}` }));
+        asked.answer({ ...done, invitations }, (d) => `${table(["line", "what", "about", "column", "found", "expected"], d.rows.flatMap((r) => (r.fault !== null ? [[r.line, r.what, r.about, r.fault.column, r.fault.found, r.fault.expected]] : r.changes.length === 0 ? [[r.line, r.what, r.about]] : r.changes.map((c) => [r.line, r.what, r.about, c.column, c.was, c.becomes]))))}${d.applied ? "Applied" : "Nothing was written"}: ${d.counts.create} to create, ${d.counts.change} to change, ${d.counts.same} as they stand, ${d.counts.refused} refused.\n${d.invitations.map((i) => `${i.name}: ${i.link}\n`).join("")}`);
+        return done.counts.refused > 0 ? exitCodes.faults : exitCodes.ok;
+      }),
+    );
+  people
+    .command("list", { isDefault: true })
     .description("accounts and their roles")
     .action(() =>
       session.run(async (asked) => {
