@@ -1,25 +1,26 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { dayNumber } from "../base/day.ts";
 import type { PictureWish } from "../app/picture/question.ts";
+import { say } from "./speak.ts";
 
 export function day(text: string): string {
   try {
     dayNumber(text);
     return text;
-  } catch (cause) {
-    throw new InvalidArgumentError(`a day is written 2024-03-31 (${String(cause).slice(0, 60)})`);
+  } catch {
+    throw new InvalidArgumentError(say("a day is written 2024-03-31"));
   }
 }
 
 function month(text: string): string {
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) throw new InvalidArgumentError("a month is written 2024-03");
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) throw new InvalidArgumentError(say("a month is written 2024-03"));
   return text;
 }
 
 export function whole(least: number, most: number): (text: string) => number {
   return (text) => {
     const n = Number(text);
-    if (!Number.isInteger(n) || n < least || n > most) throw new InvalidArgumentError(`a whole number from ${least} to ${most}`);
+    if (!Number.isInteger(n) || n < least || n > most) throw new InvalidArgumentError(say("a whole number from {least} to {most}", { least, most }));
     return n;
   };
 }
@@ -27,7 +28,7 @@ export function whole(least: number, most: number): (text: string) => number {
 /** Money, zero or more. */
 export function amount(text: string): number {
   const n = Number(text);
-  if (text.trim() === "" || !Number.isFinite(n) || n < 0) throw new InvalidArgumentError("an amount of zero or more, e.g. 250000");
+  if (text.trim() === "" || !Number.isFinite(n) || n < 0) throw new InvalidArgumentError(say("an amount of zero or more, e.g. 250000"));
   return n;
 }
 

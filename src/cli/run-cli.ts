@@ -1,7 +1,10 @@
 import { Command, CommanderError, Option } from "commander";
+import type { CliWord } from "../locales/cli-words.ts";
 import type { AddCommand } from "./command.ts";
+import { askedWrongly, speakHelp } from "./commander-words.ts";
 import { exitCodeOf, exitCodes } from "./exit-codes.ts";
 import { type GlobalOptions, type Io, newSession } from "./session.ts";
+import { languageAsked, say, speaking, spokenLanguages } from "./speak.ts";
 import { faultAsJson, tellFault } from "./tell-fault.ts";
 import { addActs } from "./commands/acts.ts";
 import { addAccounts } from "./commands/accounts.ts";
@@ -58,7 +61,7 @@ import { addWorklist } from "./commands/worklist.ts";
 import { addWhy } from "./commands/why.ts";
 import { addWithdraw } from "./commands/withdraw.ts";
 
-const groups: readonly (readonly [title: string, commands: readonly AddCommand[]])[] = [
+const groups: readonly (readonly [title: CliWord, commands: readonly AddCommand[]])[] = [
   ["Serving:", [addStart, addStatus, addSetupLink, addEmergency]],
   ["Who is asking:", [addAccounts, addSignIn, addTokens, addOwnAccount, addInvite, addPeople, addLookAs]],
   ["Picture:", [addPicture, addOverlaps, addGaps, addFinding, addWorklist, addNone, addInitiatives, addInitiative, addArea, addNeeds]],
@@ -69,26 +72,25 @@ const groups: readonly (readonly [title: string, commands: readonly AddCommand[]
   ["Measuring:", [addEvaluate]],
 ];
 
-const words = `
-Who is asking: --token or ENTENTE_TOKEN, a personal access token; without it the anonymous visitor, who sees what is
-TLP:CLEAR. Prefer the variable: arguments stand in the list of processes.
+/** What stands below the commands of the whole program, each in lines of the help's width. */
+const below = ["Who is asking: --token or ENTENTE_TOKEN, a personal access token; without it the anonymous visitor, who sees what is TLP:CLEAR. Prefer the variable: arguments stand in the list of processes.", "Exit codes: 0 done; 1 a fault of Entente's own; 2 asked in a wrong way, or it could not start; 3 not found or not allowed; 4 done, and some of the input was set aside, or the input has faults; 5 what was verified does not hold."] as const;
 
-Exit codes: 0 done; 1 a fault of Entente's own; 2 asked in a wrong way, or it could not start; 3 not found or not
-allowed; 4 done, and some of the input was set aside, or the input has faults; 5 what was verified does not hold.`;
+const inLines = (text: string): string => text.replaceAll(/(.{1,118})(?:\s+|$)/g, "$1\n");
 
 /** The program with all its commands; what a command did stands in `session.exitCode`. */
 export function program(io: Io): { readonly command: Command; readonly session: ReturnType<typeof newSession> } {
   const command = new Command("entente");
   const session = newSession(io, () => command.opts<GlobalOptions>());
+  speakHelp(command);
   command
     .description("The coordination room of a coalition, on the command line: the same verbs as the pages and the API.")
     .option("--json", "answers as JSON, of the same shape as the API's; problems too, on the standard error")
     .option("--token <token>", "who is asking (ENTENTE_TOKEN)")
     .option("--data <folder>", "the data folder (ENTENTE_DATA, else the platform's own)")
-    .addOption(new Option("--lang <language>", "names in this language first").choices(["en", "fr", "ar"]))
-    .showHelpAfterError("(entente --help tells what there is)")
-    .addHelpText("after", words)
-    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text), getOutHasColors: () => false, getErrHasColors: () => false })
+    .addOption(new Option("--lang <language>", "the language of words and names (ENTENTE_LANG, else the terminal's)").choices([...spokenLanguages]))
+    .addHelpText("after", `\n${below.map((word) => inLines(say(word))).join("\n")}`)
+    // What was asked in a wrong way is told in one place, in the language of the run (below).
+    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text), outputError: () => {}, getOutHasColors: () => false, getErrHasColors: () => false })
     .exitOverride();
   for (const [title, commands] of groups) {
     command.commandsGroup(title);
@@ -97,15 +99,23 @@ export function program(io: Io): { readonly command: Command; readonly session: 
   return { command, session };
 }
 
-/** Runs one command line. @returns the exit code */
-export async function runCli(args: readonly string[], io: Io): Promise<number> {
-  const { command, session } = program(io);
-  try {
-    await command.parseAsync([...args], { from: "user" });
-    return session.exitCode;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.use;
-    io.stderr.write(command.opts<GlobalOptions>().json === true ? `${JSON.stringify(faultAsJson(error))}\n` : tellFault(error));
-    return exitCodeOf(error);
-  }
+/** Runs one command line, in the language that it asks for. @returns the exit code */
+export function runCli(args: readonly string[], io: Io): Promise<number> {
+  return speaking(languageAsked(args, io.env), async () => {
+    const { command, session } = program(io);
+    try {
+      // what was copied from an answer may stand between the marks that keep its direction
+      await command.parseAsync(args.map((arg) => arg.replace(/^\u2068([^\u2066-\u2069]*)\u2069$/u, "$1")), { from: "user" });
+      return session.exitCode;
+    } catch (error) {
+      if (error instanceof CommanderError) {
+        if (error.exitCode === 0) return exitCodes.ok;
+        // the help of a group of commands was printed in the place of a command: nothing to add
+        if (error.code !== "commander.help") io.stderr.write(`${askedWrongly(error)}${say("(entente --help tells what there is)")}\n`);
+        return exitCodes.use;
+      }
+      io.stderr.write(command.opts<GlobalOptions>().json === true ? `${JSON.stringify(faultAsJson(error))}\n` : tellFault(error));
+      return exitCodeOf(error);
+    }
+  });
 }

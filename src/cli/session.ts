@@ -4,6 +4,7 @@ import { loadShipped } from "../app/load-shipped.ts";
 import { openApp } from "../app/open-app.ts";
 import type { App } from "../app/app.ts";
 import { fault } from "../base/errors.ts";
+import { spoken } from "./speak.ts";
 
 /** Where a command reads its surroundings and writes: the process, or a test's own. */
 export type Io = {
@@ -54,7 +55,7 @@ export function newSession(io: Io, options: () => GlobalOptions): Session {
       try {
         await loadShipped(opened.app, (line) => io.stderr.write(`${line}\n`));
         const secret = options().token ?? io.env["ENTENTE_TOKEN"] ?? null;
-        const languages = languagesOf(options().lang, io.env);
+        const languages = [...new Set([spoken(), "en"])];
         const { app } = opened;
         // A token that is none would silently show what everyone may see.
         if (secret !== null && (await whoAmI(app, secret, languages)).viewer.kind === "anonymous") throw fault("token-invalid");
@@ -65,12 +66,6 @@ export function newSession(io: Io, options: () => GlobalOptions): Session {
     },
   };
   return session;
-}
-
-/** The language asked for first, else the one of the terminal; English last, so that there is always one. */
-function languagesOf(lang: string | undefined, env: Io["env"]): readonly string[] {
-  const terminal = /^[a-z]{2}/.exec(env["LC_ALL"] ?? env["LC_MESSAGES"] ?? env["LANG"] ?? "")?.[0];
-  return [...new Set([lang, terminal, "en"].filter((l): l is string => l !== undefined))];
 }
 
 /** @throws sign-in-needed */

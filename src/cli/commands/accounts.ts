@@ -6,6 +6,7 @@ import { signOut } from "../../app/door/sign-out.ts";
 import type { App } from "../../app/app.ts";
 import type { OpenedSession } from "../../app/door/open-session.ts";
 import type { AddCommand } from "../command.ts";
+import { say } from "../speak.ts";
 
 type Options = { link: string; login: string; name?: string; body?: string };
 
@@ -36,13 +37,13 @@ export const addAccounts: AddCommand = (program, session) => {
     );
 };
 
-const shown = (t: { token: string; expires: string }) => `${t.token}\nThe account stands. This token is shown once; use it as ENTENTE_TOKEN until ${t.expires}.\n`;
+const shown = (t: { token: string; expires: string }) => `${t.token}\n${say("The account stands. This token is shown once; use it as ENTENTE_TOKEN until {expires}.", { expires: t.expires })}\n`;
 const tokenOf = (link: string) => /#token=([A-Za-z0-9_-]+)/.exec(link)?.[1] ?? link;
 const password = async () => (await text(process.stdin)).replace(/\r?\n$/, "");
 
 /** The browser session that these verbs open is of no use here: a token takes its place. */
 async function tokenFor(app: App, opened: OpenedSession): Promise<{ token: string; expires: string }> {
-  const made = await makeToken(app, opened.secret, { name: "entente on the command line", days: 30, readOnly: false });
+  const made = await makeToken(app, opened.secret, { name: say("entente on the command line"), days: 30, readOnly: false });
   await signOut(app, opened.secret);
   return { token: made.token, expires: made.expiresAt.toISOString() };
 }

@@ -6,6 +6,7 @@ import type { Marked } from "../../app/circles/mark.ts";
 import type { AddCommand } from "../command.ts";
 import { table } from "../print/table.ts";
 import { signedInSecret } from "../session.ts";
+import { say } from "../speak.ts";
 
 /** What one person alone may not do. The second person says so by hand, in a browser: a script that holds two people's tokens is still one hand. */
 export const addActs: AddCommand = (program, session) => {
@@ -19,7 +20,7 @@ export const addActs: AddCommand = (program, session) => {
       }),
     );
   const reason = ["--reason <words>", "why, for the second person and the audit"] as const;
-  const propose = (add: () => Promise<{ id: string; expires: string }>, answer: (value: { id: string; expires: string }, human: (v: { id: string; expires: string }) => string) => void) => add().then((made) => answer(made, (m) => `${m.id}\nIt waits for another person until ${m.expires}.\n`));
+  const propose = (add: () => Promise<{ id: string; expires: string }>, answer: (value: { id: string; expires: string }, human: (v: { id: string; expires: string }) => string) => void) => add().then((made) => answer(made, (m) => `${m.id}\n${say("It waits for another person until {until}.", { until: m.expires })}\n`));
   acts
     .command("widen")
     .description("propose a wider marking for what is your side's own")
@@ -43,7 +44,7 @@ export const addActs: AddCommand = (program, session) => {
     .argument("<act>", "its id")
     .action((id: string) =>
       session.run(async (asked) => {
-        asked.answer(await settleAct(asked.app, signedInSecret(asked), id, { outcome: "withdrawn" }), () => "Taken back.\n");
+        asked.answer(await settleAct(asked.app, signedInSecret(asked), id, { outcome: "withdrawn" }), () => `${say("Taken back.")}\n`);
       }),
     );
 };

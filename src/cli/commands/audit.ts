@@ -3,7 +3,8 @@ import { verifyAudit } from "../../app/audit/verify-audit.ts";
 import type { AddCommand } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { type PageOptions, pageOptions } from "../options.ts";
-import { facts, table } from "../print/table.ts";
+import { code, facts, table } from "../print/table.ts";
+import { say } from "../speak.ts";
 
 export const addAudit: AddCommand = (program, session) => {
   const audit = program.command("audit").description("the log of every write");
@@ -13,7 +14,7 @@ export const addAudit: AddCommand = (program, session) => {
     .action(() =>
       session.run(async ({ app, answer }) => {
         const report = await verifyAudit(app);
-        answer(report, (r) => `${facts([["holds", r.fault === null ? "yes" : "NO"], ["entries under a checkpoint", r.leaves], ["entries not yet signed", r.pending], ["checkpoints", r.checkpoints], ["checkpoints read from", r.checkpointsFrom], ["last root", r.root]])}${r.fault === null ? "" : `\n${facts(Object.entries(r.fault).map(([k, v]) => [k, v === null ? null : String(v)]))}`}`);
+        answer(report, (r) => `${facts([["holds", say(r.fault === null ? "yes" : "NO")], ["entries under a checkpoint", r.leaves], ["entries not yet signed", r.pending], ["checkpoints", r.checkpoints], ["checkpoints read from", r.checkpointsFrom], ["last root", r.root]])}${r.fault === null ? "" : `\n${facts(Object.entries(r.fault).map(([k, v]) => [code(k), v === null ? null : String(v)]))}`}`);
         return report.fault === null ? exitCodes.ok : exitCodes.broken;
       }),
     );

@@ -3,6 +3,7 @@ import { writeBackup } from "../../app/backup/write-backup.ts";
 import type { AddCommand } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { facts, table } from "../print/table.ts";
+import { counted, say } from "../speak.ts";
 
 export const addBackup: AddCommand = (program, session) => {
   program
@@ -21,12 +22,12 @@ export const addBackup: AddCommand = (program, session) => {
     .option("--check", "only verify the file, and write nothing")
     .action(async (file: string, options: { check?: boolean }) => {
       if (options.check === true) {
-        session.answer(await verifyBackup(file), (h) => facts([["whole", "yes"], ["made", h.made], ["tables", h.tables.length], ["schema", h.migrations.at(-1)]]));
+        session.answer(await verifyBackup(file), (h) => facts([["whole", say("yes")], ["made", h.made], ["tables", h.tables.length], ["schema", h.migrations.at(-1)]]));
         return;
       }
       const restored = await restoreBackup({ env: session.env() }, file);
       session.answer(restored, (r) =>
-        `${table(["table", "rows"], r.tables.map((t) => [t.name, t.rows]))}\n${facts([["made", r.made], ["files", r.files], ["audit log", r.audit.fault === null ? `holds: ${r.audit.leaves + r.audit.pending} entries, ${r.audit.checkpoints} checkpoints` : `does NOT hold: ${JSON.stringify(r.audit.fault)}`]])}Everybody signs in again: sessions and tokens are not in a backup.\n`);
+        `${table(["table", "rows"], r.tables.map((t) => [t.name, t.rows]))}\n${facts([["made", r.made], ["files", r.files], ["audit log", r.audit.fault === null ? say("holds: {entries}, {checkpoints}", { entries: counted("entries", r.audit.leaves + r.audit.pending), checkpoints: counted("checkpoints", r.audit.checkpoints) }) : say("does NOT hold: {fault}", { fault: JSON.stringify(r.audit.fault) })]])}${say("Everybody signs in again: sessions and tokens are not in a backup.")}\n`);
       session.exitCode = restored.audit.fault === null ? exitCodes.ok : exitCodes.broken;
     });
 };

@@ -4,6 +4,7 @@ import { sinceLastHere } from "../../app/live/since-last-here.ts";
 import type { AddCommand } from "../command.ts";
 import { whole } from "../options.ts";
 import { facts, table } from "../print/table.ts";
+import { say } from "../speak.ts";
 
 type Options = { after?: string; about?: string; limit: number; sinceLastHere?: boolean };
 
@@ -22,13 +23,13 @@ export const addChanges: AddCommand = (program, session) => {
         const after = sinceVisit === true ? (since ?? app.now()).toISOString() : options.after;
         const list = await listChanges(app, secret, { ...options, after, languages });
         answer({ ...(sinceVisit === true ? { since: since?.toISOString() ?? null } : {}), ...list }, () =>
-          `${table(["when", "act", "by", "kind", "about", "id"], list.items.map((c) => [c.at, c.act, c.by?.text, c.kind, c.about.map((a) => a.name?.text ?? a.id).join("; "), c.id]))}\n${facts([["since", since?.toISOString()], ["more", list.more ? "yes" : null], ["marking", list.marking.tlp]])}`);
+          `${table(["when", "act", "by", "kind", "about", "id"], list.items.map((c) => [c.at, c.act, c.by?.text, c.kind, c.about.map((a) => a.name?.text ?? a.id).join("; "), c.id]))}\n${facts([["since", since?.toISOString()], ["more", list.more ? say("yes") : null], ["marking", list.marking.tlp]])}`);
       }),
     );
 };
 
 function moment(text: string): string {
   const at = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z)?$/.test(text) ? new Date(text) : new Date(Number.NaN);
-  if (Number.isNaN(at.getTime())) throw new InvalidArgumentError("a moment is written 2024-03-31 or 2024-03-31T12:00:00Z");
+  if (Number.isNaN(at.getTime())) throw new InvalidArgumentError(say("a moment is written 2024-03-31 or 2024-03-31T12:00:00Z"));
   return at.toISOString();
 }

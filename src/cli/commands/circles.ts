@@ -4,6 +4,7 @@ import { setHolders } from "../../app/circles/set-holders.ts";
 import type { AddCommand } from "../command.ts";
 import { names } from "../print/shown.ts";
 import { table } from "../print/table.ts";
+import { say } from "../speak.ts";
 
 type Circle = Awaited<ReturnType<typeof listCircles>>["items"][number];
 
@@ -37,5 +38,5 @@ export const addCircles: AddCommand = (program, session) => {
 };
 
 function circleRows(items: readonly Circle[]): string {
-  return table(["circle", "owner", "", "in it", "id"], items.map((c) => [c.name, c.owner?.name.text, c.mine ? "yours" : "", names(c.holders), c.id]));
+  return table(["circle", "owner", "", "in it", "id"], items.map((c) => [c.name, c.owner?.name.text, c.mine ? say("yours") : "", names(c.holders), c.id]));
 }

@@ -1,6 +1,7 @@
 import { fieldClaims } from "../../app/record/field-claims.ts";
 import type { AddCommand } from "../command.ts";
 import { facts, section, table } from "../print/table.ts";
+import { say } from "../speak.ts";
 
 export const addClaimsCommand: AddCommand = (program, session) => {
   program
@@ -21,7 +22,7 @@ export function claimsText(c: Awaited<ReturnType<typeof fieldClaims>>): string {
     facts([["record", `${c.record.name.text} (${c.record.kind})`], ["field", c.field], ["state", c.state], ["chosen by", c.chosenBy], ["new since the decision", c.newSince || null], ["marking", c.marking.tlp]]),
     section("Claims", table(
       ["", "side", "value", "language", "source", "where", "confidence", "id"],
-      c.claims.map((x) => [x.withdrawn ? "withdrawn" : x.shown ? "shown" : "", x.side < 0 ? null : x.side + 1, x.value.text, x.value.language, x.source.title, x.locator, x.confidence, x.id]),
+      c.claims.map((x) => [x.withdrawn ? say("withdrawn") : x.shown ? say("shown") : "", x.side < 0 ? null : x.side + 1, x.value.text, x.value.language, x.source.title, x.locator, x.confidence, x.id]),
     )),
     section("Decisions", table(["by", "when", "reason", "withdrawn", "id"], c.decisions.map((d) => [d.by.text, d.at, d.reason, d.withdrawn?.at, d.id]))),
   ].join("");

@@ -3,6 +3,7 @@ import { listConflicts } from "../../app/record/conflicts.ts";
 import type { AddCommand } from "../command.ts";
 import { asOfOption, type PageOptions, pageOptions } from "../options.ts";
 import { facts, table } from "../print/table.ts";
+import { say } from "../speak.ts";
 
 type Options = PageOptions & { asOf?: string; decided?: "yes" | "no"; kind?: string };
 
@@ -15,7 +16,7 @@ export const addConflicts: AddCommand = (program, session) => {
         answer(await listConflicts(app, secret, { ...options, languages }), (list) =>
           `${table(
             ["record", "field", "sides (the shown one first)", "decided", "record's id"],
-            list.items.map((c) => [c.record.name.text, c.language === null ? c.field : `${c.field} (${c.language})`, c.sides.map((s) => `${s.value.text} [${s.sources.length}]`).join(" | "), c.decision === null ? "" : "decided", c.record.id]),
+            list.items.map((c) => [c.record.name.text, c.language === null ? c.field : `${c.field} (${c.language})`, c.sides.map((s) => `${s.value.text} [${s.sources.length}]`).join(" | "), c.decision === null ? "" : say("decided"), c.record.id]),
           )}\n${facts([["conflicts", list.total], ["undecided", list.undecided], ["next", list.next], ["marking", list.marking.tlp]])}`);
       }),
     );

@@ -9,6 +9,7 @@ import { csv, everyPage } from "../print/csv.ts";
 import { usd } from "../print/shown.ts";
 import { facts, section, table } from "../print/table.ts";
 import { decisionWord } from "./overlaps.ts";
+import { say } from "../speak.ts";
 
 export const addGaps: AddCommand = (program, session) => {
   pageOptions(pictureOptions(program.command("gaps").description("need without supply, most pressing first")))
@@ -31,7 +32,7 @@ export const addGaps: AddCommand = (program, session) => {
       answer(await readGapCell(app, secret, { area, line: line === undefined || line === "all" ? null : line }, options, languages), (cell) =>
         [
           gapRows([cell]),
-          facts([["period", `${cell.period.from} to ${cell.period.to}`], ["money", cell.basis], ["marking", cell.marking.tlp]]),
+          facts([["period", say("{from} to {to}", cell.period)], ["money", cell.basis], ["marking", cell.marking.tlp]]),
           section("By month", table(["month", "need USD", "supply USD", "events"], cell.byMonth.map((m) => [m.month, usd(m.needUsd), usd(m.supplyUsd), m.events]))),
         ].join(""));
     }),
@@ -40,7 +41,7 @@ export const addGaps: AddCommand = (program, session) => {
 
 export function gapRows(items: readonly (GapItem & { readonly decision: CellDecision | null })[]): string {
   return table(
-    ["area", "country", "line", "state", "supply USD", "initiatives", "events", "deaths", "gap USD", "label", "decision", "code"],
+    ["area", "country", "line of effort", "state", "supply USD", "initiatives", "events", "deaths", "gap USD", "label", "decision", "code"],
     items.map((g) => [g.area.name.text, g.area.country.code, g.line ?? "all", g.state, usd(g.supplyUsd), g.initiatives, g.threat?.events, g.threat?.deaths, usd(g.gapUsd), g.label, decisionWord(g.decision), g.area.code]),
   );
 }
@@ -48,10 +49,10 @@ export function gapRows(items: readonly (GapItem & { readonly decision: CellDeci
 /** The same columns with whole figures, and each row's marking: that of the list it was read in. */
 function gapCsv(pages: readonly Awaited<ReturnType<typeof readGaps>>[]): string {
   return csv(
-    ["area", "code", "country", "line", "state", "need USD", "people in need", "supply USD", "initiatives", "of unknown budget", "events", "deaths", "gap USD", "gap in people", "label", "money", "decision", "decision holds", "marking"],
+    ["area", "code", "country", "line of effort", "state", "need USD", "people in need", "supply USD", "initiatives", "of unknown budget", "events", "deaths", "gap USD", "gap in people", "label", "money", "decision", "decision holds", "marking"],
     pages.flatMap((page) => page.items.map((g) => [
       g.area.name.text, g.area.code, g.area.country.code, g.line ?? "all", g.state, g.need?.usd, g.need?.people, g.supplyUsd, g.initiatives, g.unknownBudget, g.threat?.events, g.threat?.deaths, g.gapUsd, g.gapPeople, g.label,
-      page.basis, g.decision?.outcome, g.decision === null ? "" : g.decision.holds ? "yes" : "no", page.marking.tlp,
+      page.basis, g.decision?.outcome, g.decision === null ? "" : say(g.decision.holds ? "yes" : "no"), page.marking.tlp,
     ])),
   );
 }

@@ -10,6 +10,7 @@ import { exitCodes } from "../exit-codes.ts";
 import { jobText } from "../print/job-text.ts";
 import { plain } from "../print/plain.ts";
 import { type Asked, signedInSecret } from "../session.ts";
+import { counted } from "../speak.ts";
 
 export const addImport: AddCommand = (program, session) => {
   program
@@ -43,7 +44,7 @@ export async function toItsEnd(asked: Asked, ids: readonly string[], watch = fal
       progress: ({ bytes, size, seen }) => {
         if (!watch || Date.now() - told < 500) return;
         told = Date.now();
-        io.stderr.write(`${size === 0 ? 100 : Math.floor((100 * bytes) / size)} %  ${seen} records\n`);
+        io.stderr.write(`${size === 0 ? 100 : Math.floor((100 * bytes) / size)} %  ${counted("records", seen)}\n`);
       },
     });
     const job = await readImport(app, secret, id, languages);

@@ -3,6 +3,7 @@ import type { AddCommand } from "../command.ts";
 import { type PictureOptions, pictureOptions } from "../options.ts";
 import { proved, usd, words } from "../print/shown.ts";
 import { facts, section, table } from "../print/table.ts";
+import { say } from "../speak.ts";
 
 export const addInitiative: AddCommand = (program, session) => {
   pictureOptions(program.command("initiative").description("one initiative: its reports side by side, its money, its older versions").argument("<id>")).action((id: string, options: PictureOptions) =>
@@ -20,7 +21,7 @@ function human(i: Awaited<ReturnType<typeof readInitiative>>): string {
     ]),
     section("Reports", table(["reporter", "identifier", "file", "line", "id"], i.reports.map(({ report: r }) => [r.reporter.name.text, r.identifier, r.read.file, r.read.line, r.id]))),
     section("Parties", table(["role", "party"], i.parties.map((p) => [p.role, p.party.name.text]))),
-    section("Money", table(["kind", "stated", "USD", "date", "counts", "why not"], i.money.statements.map((m) => [m.kind, `${m.stated.amount} ${m.stated.currency ?? ""}`, usd(m.usd), m.date ?? m.from, m.counts ? "yes" : "", m.whyNot]))),
+    section("Money", table(["kind", "stated", "USD", "date", "counts", "why not"], i.money.statements.map((m) => [m.kind, `${m.stated.amount} ${m.stated.currency ?? ""}`, usd(m.usd), m.date ?? m.from, m.counts ? say("yes") : "", m.whyNot]))),
     section("Earlier versions", table(["superseded", "identifier", "changed"], i.history.map((h) => [h.supersededAt, h.report.identifier, h.changed.join(" ")]))),
   ].join("");
 }

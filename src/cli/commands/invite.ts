@@ -5,6 +5,7 @@ import { addressOf } from "../address.ts";
 import type { AddCommand } from "../command.ts";
 import { day } from "../options.ts";
 import { signedInSecret } from "../session.ts";
+import { say } from "../speak.ts";
 
 type Options = { name: string; role: string; member?: string; body?: string; until?: string; through?: string };
 
@@ -25,7 +26,7 @@ export const addInvite: AddCommand = (program, session) => {
         const holder = options.body !== undefined ? await findRecord(app, secret, "body", options.body) : await findRecord(app, secret, "member", options.member ?? "");
         const role = (options.role === "officer" ? "secretariat" : options.role) as InvitedRole;
         const made = await invite(app, secret, { name: options.name, role, holder, validTo: options.until, through: options.through });
-        asked.answer({ link: `${addressOf(io.env)}/invitation#token=${made.secret}`, expires: made.expiresAt.toISOString() }, (i) => `${i.link}\nGood once, until ${i.expires}.\n`);
+        asked.answer({ link: `${addressOf(io.env)}/invitation#token=${made.secret}`, expires: made.expiresAt.toISOString() }, (i) => `${i.link}\n${say("Good once, until {expires}.", { expires: i.expires })}\n`);
       }),
     );
 };

@@ -2,6 +2,7 @@ import { findRecord } from "../../app/find-record.ts";
 import { lookAs } from "../../app/door/look-as.ts";
 import type { AddCommand } from "../command.ts";
 import { signedInSecret } from "../session.ts";
+import { say } from "../speak.ts";
 
 export const addLookAs: AddCommand = (program, session) => {
   program
@@ -13,7 +14,7 @@ export const addLookAs: AddCommand = (program, session) => {
         const secret = signedInSecret(asked);
         const member = handle === "none" ? null : await findRecord(asked.app, secret, "member", handle);
         await lookAs(asked.app, secret, member);
-        asked.answer({ lookingAs: member }, () => (member === null ? "Looking as yourself.\n" : "Looking as that member: nothing can be written.\n"));
+        asked.answer({ lookingAs: member }, () => (`${say(member === null ? "Looking as yourself." : "Looking as that member: nothing can be written.")}\n`));
       }),
     );
 };

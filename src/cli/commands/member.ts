@@ -4,6 +4,7 @@ import type { AddCommand } from "../command.ts";
 import { asOfOption } from "../options.ts";
 import { held, proved, words } from "../print/shown.ts";
 import { facts, section, table } from "../print/table.ts";
+import { say } from "../speak.ts";
 
 export const addMember: AddCommand = (program, session) => {
   asOfOption(program.command("member").description("one member: bodies, offices, delegations, undertakings").argument("<code-key-or-id>")).action((handle: string, options: { asOf?: string }) =>
@@ -24,6 +25,6 @@ function human(m: Awaited<ReturnType<typeof memberPage>>): string {
     section("Offices", table(["office", "body", "answer", "from", "to"], m.offices.map((o) => [o.office, o.body.name.text, ...held(o.held)]))),
     section("Delegations", table(["date", "meeting", "head", "title"], m.delegations.map((d) => [proved(d.meeting.date), d.meeting.title.text, proved(d.head, words), proved(d.headTitle, words)]))),
     section("Hosted", table(["date", "meeting"], m.hosted.map((h) => [proved(h.date), h.title.text]))),
-    section("Undertakings", table(["due", "what", "overdue"], m.undertakings.map((u) => [proved(u.due), proved(u.what), u.overdue ? "overdue" : ""]))),
+    section("Undertakings", table(["due", "what", "overdue"], m.undertakings.map((u) => [proved(u.due), proved(u.what), u.overdue ? say("overdue") : ""]))),
   ].join("");
 }

@@ -7,11 +7,12 @@ import { usd } from "../print/shown.ts";
 import { table } from "../print/table.ts";
 import { readJson } from "../read-json.ts";
 import { signedInSecret } from "../session.ts";
+import { say } from "../speak.ts";
 
 export const addNeeds: AddCommand = (program, session) => {
   program.command("needs").description("needs that you may see, newest first").action(() =>
     session.run(async ({ app, secret, languages, answer }) => {
-      answer(await listNeeds(app, secret, languages), (list) => table(["area", "line", "from", "to", "USD a month", "people", "reached", "severity", "by", "id"], list.items.map((n) => [n.area.name.text, n.line, n.from, n.to, usd(n.usdPerMonth), n.people, n.reached, n.severity, n.by?.text, n.id])));
+      answer(await listNeeds(app, secret, languages), (list) => table(["area", "line of effort", "from", "to", "USD a month", "people", "reached", "severity", "by", "id"], list.items.map((n) => [n.area.name.text, n.line, n.from, n.to, usd(n.usdPerMonth), n.people, n.reached, n.severity, n.by?.text, n.id])));
     }),
   );
   const need = program.command("need").description("enter needs, or take one back");
@@ -33,7 +34,7 @@ export const addNeeds: AddCommand = (program, session) => {
     .action((id: string, options: { reason: string }) =>
       session.run(async (asked) => {
         await withdrawNeed(asked.app, signedInSecret(asked), id, options.reason);
-        asked.answer({ id }, () => "Taken back.\n");
+        asked.answer({ id }, () => `${say("Taken back.")}\n`);
       }),
     );
 };

@@ -4,10 +4,11 @@ import { type NoneMarking, stateNone } from "../../app/stated-none/state-none.ts
 import { withdrawNone } from "../../app/stated-none/withdraw-none.ts";
 import type { AddCommand } from "../command.ts";
 import { table } from "../print/table.ts";
+import { say } from "../speak.ts";
 
 type Said = { line?: string; source?: string; quote?: string; locator?: string; note?: string; marking?: NoneMarking };
 type List = Awaited<ReturnType<typeof listNone>>;
-const rows = (list: List): string => table(["by", "area", "line", "from", "to", "withdrawn", "id"], list.items.map((n) => [n.by?.name.text, n.area.name.text, n.line ?? "any", n.from, n.to, n.withdrawn?.reason, n.id]));
+const rows = (list: List): string => table(["by", "area", "line of effort", "from", "to", "withdrawn", "id"], list.items.map((n) => [n.by?.name.text, n.area.name.text, n.line ?? say("any"), n.from, n.to, n.withdrawn?.reason, n.id]));
 
 export const addNone: AddCommand = (program, session) => {
   const none = program.command("none").description("where members state that they have no work");

@@ -3,8 +3,9 @@ import { verifyForViewer } from "../../app/operation/verify-for-viewer.ts";
 import { wholeServer } from "../../app/operation/whole-server.ts";
 import type { AddCommand } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { facts } from "../print/table.ts";
+import { code, facts, type Head } from "../print/table.ts";
 import { signedInSecret } from "../session.ts";
+import { counted, say } from "../speak.ts";
 
 export const addOperation: AddCommand = (program, session) => {
   const command = program.command("operation").description("how the place runs");
@@ -21,7 +22,7 @@ export const addOperation: AddCommand = (program, session) => {
     .description("accounts, markings in use, imports that wait or failed and the last backup, as far as you may read")
     .action(() =>
       session.run(async (asked) => {
-        asked.answer(await operation(asked.app, asked.secret, { languages: asked.languages }), (o) => facts([["accounts", o.accounts === null ? null : `${o.accounts.standing} standing, ${o.accounts.ended} closed, ${o.accounts.withoutRoleToday} without a role today, ${o.accounts.withoutSecondWay} with a password alone`], ...o.markings.map((m): [string, string] => [`${m.kind} by marking`, m.byTlp.map((t) => `${t.n} ${t.tlp}`).join(", ")]), ["circles", o.circles.length], ["imports that wait or failed", o.imports.length], ["last backup", o.backup?.made]]));
+        asked.answer(await operation(asked.app, asked.secret, { languages: asked.languages }), (o) => facts([["accounts", o.accounts === null ? null : [counted("accountsStanding", o.accounts.standing), counted("accountsClosed", o.accounts.ended), counted("accountsWithoutRole", o.accounts.withoutRoleToday), counted("accountsPasswordAlone", o.accounts.withoutSecondWay)].join(", ")], ...o.markings.map((m): [Head, string] => [code(say("{kind} by marking", { kind: m.kind })), m.byTlp.map((t) => `${t.n} ${t.tlp}`).join(", ")]), ["circles", o.circles.length], ["imports that wait or failed", o.imports.length], ["last backup", o.backup?.made]]));
       }),
     );
   command
@@ -30,7 +31,7 @@ export const addOperation: AddCommand = (program, session) => {
     .action(() =>
       session.run(async (asked) => {
         const verdict = await verifyForViewer(asked.app, signedInSecret(asked));
-        asked.answer(verdict, (v) => facts([["holds", v.holds ? "yes" : "NO"], ["computed", v.at]]));
+        asked.answer(verdict, (v) => facts([["holds", say(v.holds ? "yes" : "NO")], ["computed", v.at]]));
         return verdict.holds ? exitCodes.ok : exitCodes.broken;
       }),
     );

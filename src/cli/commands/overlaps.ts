@@ -8,6 +8,7 @@ import { csvOption, decidedOption, type PageOptions, pageOptions, type PictureOp
 import { csv, everyPage } from "../print/csv.ts";
 import { percent, usd } from "../print/shown.ts";
 import { facts, section, table } from "../print/table.ts";
+import { say } from "../speak.ts";
 
 export const addOverlaps: AddCommand = (program, session) => {
   pageOptions(pictureOptions(program.command("overlaps").description("initiatives that meet, best first")))
@@ -31,7 +32,7 @@ export const addOverlaps: AddCommand = (program, session) => {
         [
           overlapRows([pair]),
           facts([["money", pair.basis], ["all of the first, USD", usd(pair.totals.a)], ["all of the second, USD", usd(pair.totals.b)], ["reports behind both", pair.reports], ["marking", pair.marking.tlp]]),
-          section("Side by side", table(["", "first", "second", "shared"], pair.rows.map((r) => [r.field, (r.a.value ?? []).map((n) => n.text).join("; "), (r.b.value ?? []).map((n) => n.text).join("; "), r.shared ? "shared" : ""]))),
+          section("Side by side", table(["", "first", "second", "shared"], pair.rows.map((r) => [r.field, (r.a.value ?? []).map((n) => n.text).join("; "), (r.b.value ?? []).map((n) => n.text).join("; "), r.shared ? say("shared") : ""]))),
           section("By area", table(["area", "contested USD"], pair.byArea.map((r) => [r.area.name.text, usd(r.contestedUsd)]))),
           section("By month", table(["month", "first USD", "second USD", "contested USD"], pair.byMonth.map((r) => [r.month, usd(r.a), usd(r.b), usd(r.contested)]))),
         ].join(""));
@@ -54,12 +55,12 @@ function overlapCsv(pages: readonly { readonly items: readonly Decided[]; readon
     ["first", "second", "kind", "lines", "areas", "area count", "from", "to", "contested USD", "score", "duplication USD", "presence", "money", "decision", "decision holds", "first's id", "second's id", "marking"],
     pages.flatMap((page) => page.items.map((o) => [
       o.a.title.text, o.b.title.text, o.kind, o.lines.join("; "), o.areas.map((a) => a.code).join("; "), o.areaCount, o.months.from, o.months.to, o.contestedUsd, o.score, o.duplicationUsd, o.presence, page.basis,
-      o.decision?.outcome, o.decision === null ? "" : o.decision.holds ? "yes" : "no", o.a.id, o.b.id, page.marking.tlp,
+      o.decision?.outcome, o.decision === null ? "" : say(o.decision.holds ? "yes" : "no"), o.a.id, o.b.id, page.marking.tlp,
     ])),
   );
 }
 
 /** A decision in a table: its outcome, and whether it still holds. */
 export function decisionWord(d: { readonly outcome: string; readonly holds: boolean } | null): string {
-  return d === null ? "" : d.holds ? d.outcome : `${d.outcome} (changed since)`;
+  return d === null ? "" : d.holds ? d.outcome : say("{value} (changed since)", { value: d.outcome });
 }

@@ -2,6 +2,7 @@ import { endOwnSession, ownAccount } from "../../app/door/own-account.ts";
 import type { AddCommand } from "../command.ts";
 import { facts, section, table } from "../print/table.ts";
 import { signedInSecret } from "../session.ts";
+import { counted, say } from "../speak.ts";
 
 /** One's own ways in, and how to end them. */
 export const addOwnAccount: AddCommand = (program, session) => {
@@ -12,7 +13,7 @@ export const addOwnAccount: AddCommand = (program, session) => {
     .action(() =>
       session.run(async (asked) => {
         asked.answer(await ownAccount(asked.app, asked.secret), (mine) =>
-          `${table(["id", "kind", "name", "made with", "may", "made", "last used", "good until"], mine.sessions.map((s) => [s.id, s.kind, s.name ?? s.agent, s.madeWith, s.readOnly ? "read" : (s.scopes?.join(", ") ?? "all of its role"), s.made, s.lastUsed, s.expires]))}${section("passkeys", table(["id", "name", "made", "last used"], mine.passkeys.map((p) => [p.id, p.name, p.made, p.lastUsed])))}\n${facts([["login", mine.login], ["second factor", mine.secondFactor === null ? "none" : `since ${mine.secondFactor.since}, ${mine.secondFactor.recoveryCodesLeft} recovery codes left`], ["providers", mine.identities.map((i) => i.provider).join(", ")]])}`);
+          `${table(["id", "kind", "name", "made with", "may", "made", "last used", "good until"], mine.sessions.map((s) => [s.id, s.kind, s.name ?? s.agent, s.madeWith, s.readOnly ? say("read") : (s.scopes?.join(", ") ?? say("all of its role")), s.made, s.lastUsed, s.expires]))}${section("Passkeys", table(["id", "name", "made", "last used"], mine.passkeys.map((p) => [p.id, p.name, p.made, p.lastUsed])))}\n${facts([["login", mine.login], ["second factor", mine.secondFactor === null ? say("none") : say("since {since}, {left}", { since: mine.secondFactor.since, left: counted("recoveryCodes", mine.secondFactor.recoveryCodesLeft) })], ["providers", mine.identities.map((i) => i.provider).join(", ")]])}`);
       }),
     );
   sessions
@@ -22,7 +23,7 @@ export const addOwnAccount: AddCommand = (program, session) => {
     .action((id: string) =>
       session.run(async (asked) => {
         const ended = await endOwnSession(asked.app, signedInSecret(asked), id === "others" ? "others" : { id });
-        asked.answer({ ended }, () => `${ended} ended.\n`);
+        asked.answer({ ended }, () => `${counted("ended", ended)}\n`);
       }),
     );
 };

@@ -15,6 +15,7 @@ import { exitCodes } from "../exit-codes.ts";
 import { day } from "../options.ts";
 import { table } from "../print/table.ts";
 import { signedInSecret } from "../session.ts";
+import { counted, say } from "../speak.ts";
 
 const roles = ["officer", "chair", "co-chair", "focal-point", "delegate", "analyst", "compliance-officer", "auditor", "observer"];
 type Give = { role: string; member?: string; body?: string; from?: string; until?: string; through?: string };
@@ -35,7 +36,7 @@ export const addPeople: AddCommand = (program, session) => {
         });
         const done = await importPeople(asked.app, signedInSecret(asked), { name: basename(file), text, dryRun: options.dryRun === true, marking: options.marking });
         const invitations = done.invitations.map(({ secret, ...i }) => ({ ...i, link: `${addressOf(asked.io.env)}/invitation#token=${secret}` }));
-        asked.answer({ ...done, invitations }, (d) => `${table(["line", "what", "about", "column", "found", "expected"], d.rows.flatMap((r) => (r.fault !== null ? [[r.line, r.what, r.about, r.fault.column, r.fault.found, r.fault.expected]] : r.changes.length === 0 ? [[r.line, r.what, r.about]] : r.changes.map((c) => [r.line, r.what, r.about, c.column, c.was, c.becomes]))))}${d.applied ? "Applied" : "Nothing was written"}: ${d.counts.create} to create, ${d.counts.change} to change, ${d.counts.same} as they stand, ${d.counts.refused} refused.\n${d.invitations.map((i) => `${i.name}: ${i.link}\n`).join("")}`);
+        asked.answer({ ...done, invitations }, (d) => `${table(["line", "what", "about", "column", "found", "expected"], d.rows.flatMap((r) => (r.fault !== null ? [[r.line, r.what, r.about, r.fault.column, r.fault.found, r.fault.expected]] : r.changes.length === 0 ? [[r.line, r.what, r.about]] : r.changes.map((c) => [r.line, r.what, r.about, c.column, c.was, c.becomes]))))}${say(d.applied ? "Applied: {counts}." : "Nothing was written: {counts}.", { counts: [counted("toCreate", d.counts.create), counted("toChange", d.counts.change), counted("asTheyStand", d.counts.same), counted("refused", d.counts.refused)].join(", ") })}\n${d.invitations.map((i) => `${i.name}: ${i.link}\n`).join("")}`);
         return done.counts.refused > 0 ? exitCodes.faults : exitCodes.ok;
       }),
     );
@@ -46,7 +47,7 @@ export const addPeople: AddCommand = (program, session) => {
       session.run(async (asked) => {
         const people = await listPeople(asked.app, asked.secret, asked.languages);
         asked.answer({ items: people }, ({ items }) =>
-          table(["account", "login", "name", "role", "acts for", "from", "to", "today", "role id"], items.flatMap((p) => (p.roles.length === 0 ? [[p.id, p.login, p.name]] : p.roles.map((r) => [p.id, p.login, p.name, r.role, r.actsFor.name.text, r.from, r.ended ?? r.to, p.ended !== null ? "closed" : r.holdsToday ? "yes" : "no", r.id])))));
+          table(["account", "login", "name", "role", "acts for", "from", "to", "today", "role id"], items.flatMap((p) => (p.roles.length === 0 ? [[p.id, p.login, p.name]] : p.roles.map((r) => [p.id, p.login, p.name, r.role, r.actsFor.name.text, r.from, r.ended ?? r.to, say(p.ended !== null ? "closed" : r.holdsToday ? "yes" : "no"), r.id])))));
       }),
     );
   const role = program.command("role").description("roles of accounts");
@@ -76,7 +77,7 @@ export const addPeople: AddCommand = (program, session) => {
     .action((id: string, options: { until?: string }) =>
       session.run(async (asked) => {
         await endRole(asked.app, signedInSecret(asked), id, options.until ?? null);
-        asked.answer({ ended: 1 }, () => "Ended.\n");
+        asked.answer({ ended: 1 }, () => `${say("Ended.")}\n`);
       }),
     );
   program
@@ -86,7 +87,7 @@ export const addPeople: AddCommand = (program, session) => {
     .action((id: string) =>
       session.run(async (asked) => {
         await endAccount(asked.app, signedInSecret(asked), id);
-        asked.answer({ ended: 1 }, () => "Closed.\n");
+        asked.answer({ ended: 1 }, () => `${say("Closed.")}\n`);
       }),
     );
   program
@@ -97,7 +98,7 @@ export const addPeople: AddCommand = (program, session) => {
     .action((id: string, options: { reason: string }) =>
       session.run(async (asked) => {
         await resetSecondFactor(asked.app, signedInSecret(asked), id, options.reason);
-        asked.answer({ ended: 1 }, () => "Taken away.\n");
+        asked.answer({ ended: 1 }, () => `${say("Taken away.")}\n`);
       }),
     );
   const invitations = program.command("invitations").description("invitations that nobody took up yet");
@@ -116,7 +117,7 @@ export const addPeople: AddCommand = (program, session) => {
     .action((id: string) =>
       session.run(async (asked) => {
         const made = await renewInvitation(asked.app, signedInSecret(asked), id);
-        asked.answer({ link: `${addressOf(asked.io.env)}/invitation#token=${made.secret}`, expires: made.expiresAt.toISOString() }, (i) => `${i.link}\nGood once, until ${i.expires}.\n`);
+        asked.answer({ link: `${addressOf(asked.io.env)}/invitation#token=${made.secret}`, expires: made.expiresAt.toISOString() }, (i) => `${i.link}\n${say("Good once, until {expires}.", { expires: i.expires })}\n`);
       }),
     );
   invitations
@@ -126,7 +127,7 @@ export const addPeople: AddCommand = (program, session) => {
     .action((id: string) =>
       session.run(async (asked) => {
         await endInvitation(asked.app, signedInSecret(asked), id);
-        asked.answer({ ended: 1 }, () => "Ended.\n");
+        asked.answer({ ended: 1 }, () => `${say("Ended.")}\n`);
       }),
     );
 };

@@ -13,7 +13,7 @@ export const addSearch: AddCommand = (program, session) => {
         answer(await search(app, secret, { q: words.join(" "), kinds: options.kinds?.split(","), limit: options.limit, cursor: options.cursor }, languages), (found) =>
           found.groups
             .map((group) =>
-              section(`${group.kind} (${group.total})`, table(["name", "found by", "of", "date", "code", "met", "id"], group.items.map((item) => [item.name.text, item.by?.text, item.of.map((of) => of.text).join(", "), item.date, item.code, item.met, item.id]))))
+              section({ said: `${group.kind} (${group.total})` }, table(["name", "found by", "of", "date", "code", "met", "id"], group.items.map((item) => [item.name.text, item.by?.text, item.of.map((of) => of.text).join(", "), item.date, item.code, item.met, item.id]))))
             .join("")
             .concat(`\n${facts([["found", found.groups.reduce((sum, group) => sum + group.total, 0)], ["marking", found.marking.tlp], ["next", found.next]])}`));
       }),

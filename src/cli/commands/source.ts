@@ -5,6 +5,7 @@ import type { AddCommand } from "../command.ts";
 import { newSourceShape } from "../entered-shapes.ts";
 import { facts, section, table } from "../print/table.ts";
 import { readJson } from "../read-json.ts";
+import { say } from "../speak.ts";
 
 type Options = { title?: string; publisher?: string; url?: string; published?: string; language?: string; licence?: string; note?: string; textFile?: string; marking?: string; fromJson?: string };
 
@@ -42,9 +43,9 @@ export const addSourceCommands: AddCommand = (program, session) => {
 };
 
 function sourceText(s: Awaited<ReturnType<typeof sourcePage>>): string {
-  const rows = s.stands.flatMap((r) => r.claims.map((c) => [r.record.name.text, c.field, c.text, c.locator, c.shown ? "shown" : "", c.id]));
+  const rows = s.stands.flatMap((r) => r.claims.map((c) => [r.record.name.text, c.field, c.text, c.locator, c.shown ? say("shown") : "", c.id]));
   return [
-    facts([["title", s.title], ["publisher", s.publisher], ["address", s.url], ["published", s.published], ["language", s.language], ["licence", s.licence], ["note", s.note], ["text kept", s.text === null ? "no" : "yes"], ["id", s.id], ["marking", s.marking.tlp]]),
+    facts([["title", s.title], ["publisher", s.publisher], ["address", s.url], ["published", s.published], ["language", s.language], ["licence", s.licence], ["note", s.note], ["text kept", say(s.text === null ? "no" : "yes")], ["id", s.id], ["marking", s.marking.tlp]]),
     section("What stands on it", table(["record", "field", "value", "where", "", "claim"], rows)),
   ].join("");
 }

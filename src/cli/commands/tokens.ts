@@ -4,6 +4,7 @@ import { makeToken } from "../../app/door/make-token.ts";
 import type { AddCommand } from "../command.ts";
 import { whole } from "../options.ts";
 import { signedInSecret } from "../session.ts";
+import { say } from "../speak.ts";
 
 export const addTokens: AddCommand = (program, session) => {
   const tokens = program.command("tokens").description("personal access tokens");
@@ -17,7 +18,7 @@ export const addTokens: AddCommand = (program, session) => {
     .action((options: { name: string; days: number; readOnly?: boolean; scope?: readonly GrantedRight[] }) =>
       session.run(async (asked) => {
         const made = await makeToken(asked.app, signedInSecret(asked), { name: options.name, days: options.days, readOnly: options.readOnly === true, scopes: options.scope });
-        asked.answer({ token: made.token, expires: made.expiresAt.toISOString() }, (t) => `${t.token}\nShown once. Valid until ${t.expires}.\n`);
+        asked.answer({ token: made.token, expires: made.expiresAt.toISOString() }, (t) => `${t.token}\n${say("Shown once. Valid until {expires}.", { expires: t.expires })}\n`);
       }),
     );
 };

@@ -32,7 +32,7 @@ function human(u: Awaited<ReturnType<typeof undertakingPage>>): string {
   return [
     facts([
       ["what", proved(u.what)], ["by", proved(u.byMembers, names) || proved(u.by)], ["as of", u.asOf], ["state", standing(u)], ["due", proved(u.due)], ["done", proved(u.done)], ["dropped", proved(u.dropped)],
-      ["amount", proved(u.amount, (m) => `${m.amount} ${m.currency ?? ""}`.trim())], ["line", proved(u.line)], ["text", proved(u.text, names)], ["body", u.body?.name.text], ["meeting", u.meeting?.title.text], ["id", u.id], ["marking", u.marking.tlp],
+      ["amount", proved(u.amount, (m) => `${m.amount} ${m.currency ?? ""}`.trim())], ["line of effort", proved(u.line)], ["text", proved(u.text, names)], ["body", u.body?.name.text], ["meeting", u.meeting?.title.text], ["id", u.id], ["marking", u.marking.tlp],
     ]),
     section("Progress", toldTable(u.progress)),
   ].join("");

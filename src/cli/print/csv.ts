@@ -1,10 +1,10 @@
-import type { Cell } from "./table.ts";
+import { type Cell, type Head, headText } from "./table.ts";
 
 /** Rows under a head as CSV, numbers in full; what is not known is empty. */
-export function csv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+export function csv(head: readonly Head[], rows: readonly (readonly Cell[])[]): string {
   // Every cell quoted (RFC 4180): a delimiter of whatever program opens it then never splits one.
   const line = (cells: readonly Cell[]) => `${cells.map((cell) => `"${String(cell ?? "").replaceAll('"', '""')}"`).join(",")}\r\n`;
-  return [head, ...rows].map(line).join("");
+  return [head.map(headText), ...rows].map(line).join("");
 }
 
 /** Every row of a list that is read page by page, and the marking of each page's rows. */

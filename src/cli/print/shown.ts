@@ -1,13 +1,14 @@
 import type { Cell } from "./table.ts";
+import { say } from "../speak.ts";
 
 type Words = { readonly text: string; readonly language: string };
 type Proofed<T> = { readonly value: T | null; readonly state: string; readonly sources: number };
 
 /** A value with a mark where its proof is not plain: sources differ, or a person decided. */
 export function proved<T>(proofed: Proofed<T>, show: (value: T) => string = String): string {
-  if (proofed.value === null) return proofed.state === "decided" ? "not known (decided)" : "";
-  const mark = proofed.state === "differ" ? " (sources differ)" : proofed.state === "decided" ? " (decided)" : "";
-  return `${show(proofed.value)}${mark}`;
+  if (proofed.value === null) return proofed.state === "decided" ? say("not known (decided)") : "";
+  const value = show(proofed.value);
+  return proofed.state === "differ" ? say("{value} (sources differ)", { value }) : proofed.state === "decided" ? say("{value} (decided)", { value }) : value;
 }
 
 export const words = (w: Words): string => w.text;
@@ -17,10 +18,10 @@ type End = { readonly edtf: string | null };
 type Held = { readonly answer: string; readonly from: End; readonly to: End & { readonly open: boolean }; readonly state: string };
 
 /** How an undertaking stands, with what sources say without settling it. */
-export const standing = (u: { readonly state: string; readonly perhaps: string | null }): string => (u.perhaps === null ? u.state : `${u.state} (perhaps ${u.perhaps})`);
+export const standing = (u: { readonly state: string; readonly perhaps: string | null }): string => (u.perhaps === null ? u.state : say("{value} (perhaps {other})", { value: u.state, other: u.perhaps }));
 
 export function held(h: Held): readonly [answer: string, from: string, to: string] {
-  return [h.state === "differ" ? `${h.answer} (sources differ)` : h.answer, h.from.edtf ?? "?", h.to.edtf ?? (h.to.open ? "" : "?")];
+  return [h.state === "differ" ? say("{value} (sources differ)", { value: h.answer }) : h.answer, h.from.edtf ?? "?", h.to.edtf ?? (h.to.open ? "" : "?")];
 }
 
 /** US dollars, whole: cents would pretend. */
