@@ -21,7 +21,7 @@ const members = 8;
  * the list (sorted, filtered or further down), the list's facets, the picture, one initiative. Somebody writes twenty reports every
  * twenty seconds; `after a write` are the answers that were asked for within two seconds of one. Every question is drawn from a seed.
  *
- * `first` rows: the first answer to each kind of rights, one after another, when nothing is kept. `database alone`: what every answer asks of it, in as many
+ * `first` rows: the first answer to each kind of rights, one after another, when nothing is kept; then each is warmed up, which is told as well. `database alone`: what every answer asks of it, in as many
  * connections as the server has, as fast as it goes: who asks, which classes, as of which writes.
  *
  * BENCH_INITIATIVES, BENCH_VIEWERS, BENCH_SECONDS, BENCH_WRITE_SECONDS change it; BENCH_DATA keeps the filled folder for another run.
@@ -47,6 +47,9 @@ export default async function loadBench(): Promise<Record<string, string | numbe
     for (const secret of rights) firsts.push((await asker(secret)("/api/picture")).ms);
     const page = JSON.parse((await asker(null)("/api/initiatives?limit=200")).text()) as { readonly total: number; readonly items: readonly { readonly id: string }[] };
     const ids = page.items.map((i) => i.id);
+    // Each kind of rights once through what takes long when it is asked for first; a row of its own tells how long.
+    const warming: number[] = [];
+    for (const secret of rights) for (const path of [...["title", "-money", "end", "-updated"].map((sort) => `/api/initiatives?limit=50&sort=${sort}`), "/api/initiatives?limit=1&q=border", `/api/initiatives/${ids[0]}`]) warming.push((await asker(secret)(path)).ms);
 
     const all: Asked[] = [];
     const peak = { rss: 0 };
@@ -86,6 +89,7 @@ export default async function loadBench(): Promise<Record<string, string | numbe
     const kinds = ["list", "facets", "picture", "initiative"] as const;
     return [
       { question: `${page.total} initiatives, first picture of each rights`, p50: at(firsts, 0.5), p95: at(firsts, 0.95), p99: at(firsts, 0.99), asked: firsts.length },
+      { question: "warming up: first list in each order, words, initiative", p50: at(warming, 0.5), p95: at(warming, 0.95), p99: at(warming, 0.99), "max ms": Math.max(...warming), asked: warming.length },
       ...kinds.map((kind) => row(kind, all.filter((a) => a.kind === kind))),
       row("all", all, took),
       row("all, nobody having written", all.filter((a) => !a.fresh)),

@@ -52,6 +52,18 @@ export type Overlaps = {
  * one column indexed by partner: work is proportional to the (pair, bucket) meetings, memory to the initiatives and the limit.
  */
 export function overlaps(index: CoverageIndex, options: OverlapOptions = {}): Overlaps {
+  const steps = overlapSteps(index, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** So many initiatives are looked at before others may have their turn: some milliseconds' work. */
+const ranksInStep = 512;
+
+/** The same in steps, so that short work can come between. */
+export function* overlapSteps(index: CoverageIndex, options: OverlapOptions = {}): Generator<undefined, Overlaps> {
   const { supply, byRank } = index;
   const tally = pairTally(index, options.needs === undefined ? undefined : excessTable(index, options.needs));
   const limit = options.limit ?? Infinity;
@@ -69,6 +81,7 @@ export function overlaps(index: CoverageIndex, options: OverlapOptions = {}): Ov
   const passedOwned = new Uint32Array(index.bucketArea.length);
   const passedRolled = new Uint32Array(index.bucketArea.length);
   for (let rank = 0; rank < byRank.length; rank++) {
+    if (rank > 0 && rank % ranksInStep === 0) yield undefined;
     const last = supply.last[byRank[rank]!]!;
     for (let e = index.entryStart[rank]!; e < index.entryStart[rank + 1]!; e++) {
       const bucket = index.entryBucket[e]!;

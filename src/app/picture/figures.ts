@@ -3,7 +3,7 @@ import { buildSupply } from "../../coverage/build-supply.ts";
 import { type CoverageIndex, indexSupply } from "../../coverage/coverage-index.ts";
 import { type CrowdedCell, crowdedCells } from "../../coverage/crowding.ts";
 import { type GapColumns, gaps } from "../../coverage/gap.ts";
-import { type OverlapOptions, type Overlaps, overlaps } from "../../coverage/overlap.ts";
+import { type OverlapOptions, type Overlaps, overlaps, overlapSteps } from "../../coverage/overlap.ts";
 import type { SupplyColumns } from "../../coverage/supply-columns.ts";
 import type { ThreatOfArea } from "../../coverage/priority.ts";
 import type { ComposedInitiative } from "./compose-initiative.ts";
@@ -29,6 +29,8 @@ export type Figures = {
   readonly wholeIndex: () => CoverageIndex;
   readonly overlaps: () => Overlaps;
   readonly overlapsMade: () => boolean;
+  /** Makes the pairs in steps, so that short questions can come between; nothing to do where they are made. */
+  readonly makeOverlaps: () => Generator<undefined, void>;
   /** codes of the first-level areas of the countries in play */
   readonly areaCodes: () => readonly string[];
   readonly gaps: () => GapColumns;
@@ -80,16 +82,30 @@ function makeFigures(ground: Ground, question: PictureQuestion): Figures {
     return ground.areas.codes.filter((code, a) => ground.areas.level[a] === 1 && countries.has(countryOf(ground, code)));
   });
   const threat = once(() => threatInPeriod(ground, question));
+  const options = (): OverlapOptions => ({ ...(ground.needs.length > 0 ? { needs: ground.needColumns } : {}), limit: rankedPairs + sparePairs, months: [question.first, question.last] });
+  const overlapsBefore = () => {
+    const since = sinceOf(ground);
+    const before = since === null ? undefined : cache.get(since.ground)?.get(JSON.stringify(question));
+    return since === null || before?.overlapsMade() !== true ? null : { before, changed: since.changed };
+  };
+  const overlapsOnce = onceOrGiven(made, () => {
+    const from = overlapsBefore();
+    if (from === null) return overlaps(index(), options());
+    return applyOverlaps({ index: from.before.index(), overlaps: from.before.overlaps(), options: options() }, index(), from.changed, options(), rankedPairs);
+  });
   const figures: Figures = {
     question, ground, chosen, index, areaCodes, threat, made: () => made,
     wholeIndex: once(() => indexSupply(ground.supply, { basis: question.basis, only: marked(ground.supply, [...ground.initiatives.values()].filter(tellsOfOwn)) })),
-    overlaps: once(() => {
-      const options: OverlapOptions = { ...(ground.needs.length > 0 ? { needs: ground.needColumns } : {}), limit: rankedPairs + sparePairs, months: [question.first, question.last] };
-      const since = sinceOf(ground);
-      const before = since === null ? undefined : cache.get(since.ground)?.get(JSON.stringify(question));
-      if (since === null || before?.overlapsMade() !== true) return overlaps(index(), options);
-      return applyOverlaps({ index: before.index(), overlaps: before.overlaps(), options }, index(), since.changed, options, rankedPairs);
-    }),
+    overlaps: () => overlapsOnce(),
+    makeOverlaps: function* () {
+      if (overlapsOnce.made() || overlapsBefore() !== null) return void overlapsOnce();
+      const steps = overlapSteps(index(), options());
+      for (;;) {
+        const step = steps.next();
+        if (step.done === true) return void overlapsOnce(step.value);
+        yield undefined;
+      }
+    },
     gaps: once(() => {
       const codes = areaCodes();
       const inPlay = new Set(codes);
@@ -99,10 +115,20 @@ function makeFigures(ground: Ground, question: PictureQuestion): Figures {
         reached: ground.needs.filter((n) => n.reached !== null).map((n) => ({ area: n.area, line: n.line, month: n.last, people: n.reached as number })),
       });
     }),
-    overlapsMade: () => made.some((m) => "kind" in m && m.kind === "overlaps"),
+    overlapsMade: () => overlapsOnce.made(),
     crowded: once(() => crowdedCells(index(), 1, question.first, question.last)),
   };
   return figures;
+}
+
+/** Made when it is first asked for, unless it is given before. */
+function onceOrGiven<T extends object>(made: object[], make: () => T) {
+  let held: T | null = null;
+  const of = (given?: T): T => {
+    if (held === null) made.push((held = given ?? make()));
+    return held;
+  };
+  return Object.assign(of, { made: () => held !== null });
 }
 
 /** 1 for those chosen, 0 for the others. */

@@ -39,7 +39,7 @@ test("from another viewer's ground comes what comes from nothing, and so after w
   fc.assert(
     fc.property(
       fc.array(drawn, { minLength: 1, maxLength: 12 }),
-      fc.array(fc.array(fc.constantFrom(1, 2, 3), { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 4 }),
+      fc.array(fc.array(fc.constantFrom<number>(1, 2, 3), { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 4 }),
       fc.array(fc.tuple(fc.nat(11), drawn), { maxLength: 3 }),
       (first, viewers, changes) => {
         const kept = keptReports();

@@ -10,6 +10,8 @@ import { bytesOfGrounds } from "./bytes-of-ground.ts";
 import { keptReports, readStamps, type Stamps } from "./kept-reports.ts";
 import type { FromThread, PictureState, ToThread } from "./messages.ts";
 import { nearestGround } from "./nearest-ground.ts";
+import { needsPairs } from "./needs-pairs.ts";
+import { type Steps, takeTurns } from "./turns.ts";
 
 // The thread in which pictures are computed: the one that answers requests never waits for a sum. It keeps what was read, composed and computed,
 // by the classes that a viewer may read, and makes a ground anew from what changed. It reads nothing by itself: see desk.ts.
@@ -30,7 +32,19 @@ let tidy: NodeJS.Timeout | undefined;
 
 const nameOf = (state: PictureState) => `${state.classes}/${state.writes}`;
 
-function answer(message: ToThread): FromThread extends infer F ? (F extends { call: number } ? Omit<F, "call"> : never) : never {
+type Told = FromThread extends infer F ? (F extends { call: number } ? Omit<F, "call"> : never) : never;
+
+/** Milliseconds after which what waits goes before anything that is more urgent. */
+const patience = 10_000;
+const turns = takeTurns(setImmediate, () => performance.now(), patience);
+
+/** Questions that follow from columns go first; then what others' questions wait for; last what takes long. Each message of a ground waits for the one before it. */
+function urgencyOf(message: ToThread): number {
+  if (message.kind === "ask") return needsPairs(message.ask) ? 3 : 0;
+  return message.kind === "ground" ? 2 : 1;
+}
+
+function* answer(message: ToThread): Steps<Told> {
   switch (message.kind) {
     case "stamps": {
       const stamps = readStamps(message.stamps);
@@ -44,11 +58,13 @@ function answer(message: ToThread): FromThread extends infer F ? (F extends { ca
       const { classes, writes } = message.state;
       const stamps = coming.get(nameOf(message.state));
       if (stamps === undefined) return { kind: "gone" };
-      coming.delete(nameOf(message.state));
       const { initiatives, links } = reports.compose(stamps, message.around.decisions);
+      yield undefined;
       const before = grounds.get(classes)?.ground ?? nearestGround([...grounds.values()].map((g) => g.ground), initiatives);
       grounds.delete(classes);
       grounds.set(classes, { writes, ground: makeGround(atlas, initiatives, message.around, links, before) });
+      // only now: what is composed and in no ground yet is not forgotten meanwhile
+      coming.delete(nameOf(message.state));
       tidy ??= setTimeout(forget, tidyAfter);
       return { kind: "done" };
     }
@@ -58,6 +74,17 @@ function answer(message: ToThread): FromThread extends infer F ? (F extends { ca
       grounds.delete(message.state.classes);
       grounds.set(message.state.classes, held);
       const figures = figuresOf(held.ground, pictureQuestion(held.ground, message.wish, message.today));
+      if (needsPairs(message.ask)) {
+        figures.index();
+        yield undefined;
+        yield* figures.makeOverlaps();
+      }
+      if (message.ask.name === "picture") {
+        figures.gaps();
+        yield undefined;
+        figures.crowded();
+        yield undefined;
+      }
       return { kind: "answer", bytes: serialize(answerOf(atlas, figures, message.ask)) };
     }
     case "size":
@@ -87,14 +114,19 @@ function keepOnly(): void {
 }
 
 port.on("message", ({ call, message }: { readonly call: number; readonly message: ToThread }) => {
-  try {
-    const told = { call, ...answer(message) } as FromThread;
-    port.postMessage(told, told.kind === "answer" ? [told.bytes.buffer as ArrayBuffer] : []);
-  } catch (error) {
+  turns.put(urgencyOf(message), answer(message), (told) => {
+    if ("value" in told) {
+      const sent = { call, ...told.value } as FromThread;
+      port.postMessage(sent, sent.kind === "answer" ? [sent.bytes.buffer as ArrayBuffer] : []);
+      return;
+    }
+    // Whoever waits for this state's ground is told; what came for it is of no use any more.
+    if (message.kind === "ground") coming.delete(nameOf(message.state));
+    const { error } = told;
     port.postMessage(
       isFault(error)
         ? { call, kind: "fault", code: error.code, params: error.params }
         : { call, kind: "failed", message: error instanceof Error ? (error.stack ?? error.message) : String(error) },
     );
-  }
+  });
 });
