@@ -152,6 +152,7 @@ export const cliWords = {
   table: ["table", "الجدول"], tables: ["tables", "الجداول"], rows: ["lignes", "الأسطر"], bytes: ["octets", "البايتات"], sha256: ["sha256", "sha256"], whole: ["entière", "كاملة"], schema: ["schéma", "المخطط"], "last backup": ["dernière sauvegarde", "آخر نسخة احتياطية"], "read back whole": ["relue entière", "قُرئت كاملة"],
   accounts: ["comptes", "الحسابات"], account: ["compte", "الحساب"], login: ["identifiant", "اسم الدخول"], "acts for": ["agit pour", "يتصرف عن"], today: ["aujourd’hui", "اليوم"], "sessions and tokens": ["sessions et jetons", "الجلسات والرموز"], "made with": ["créé par", "أُنشئ بـ"], may: ["peut", "يحق له"], "last used": ["dernier usage", "آخر استعمال"], "good until": ["valable jusqu’au", "صالح حتى"], "second factor": ["second facteur", "العامل الثاني"], providers: ["fournisseurs", "المزوّدون"], "{kind} by marking": ["{kind} par marquage", "{kind} حسب درجة التداول"],
   coalition: ["coalition", "التحالف"], asking: ["demandeur", "السائل"], "looking as": ["regarde comme", "ينظر كـ"], "first account": ["premier compte", "الحساب الأول"], "data folder": ["dossier des données", "مجلد البيانات"],
+  filter: ["filtre", "المرشّح"], sort: ["tri", "الترتيب"],
   predicted: ["prédits", "المتنبَّأ به"], "in the truth": ["dans la vérité", "في الحقيقة"], "amount exact": ["montant exact", "المبلغ مطابق"], "amount to one dollar": ["montant à un dollar près", "المبلغ بفارق دولار"], surplus: ["en trop", "زائدة"], missing: ["manquants", "ناقصة"],
 } as const satisfies Readonly<Record<string, Said>>;
 
