@@ -3,7 +3,7 @@ type Known = { words: readonly string[]; place: ReadonlyMap<string, number> };
 /** By language, the one used last at the end. */
 const known = new Map<string, Known>();
 const mostLanguages = 4;
-/** Beyond twice as many words as are asked for, and these, what is known starts anew: most of it is of titles that are no more. */
+/** Beyond twice as many words as are asked for now, and these, what is known starts anew: most of it is of titles that are no more. */
 const spare = 10_000;
 
 /**
@@ -12,15 +12,20 @@ const spare = 10_000;
  * depends on words that others asked for.
  */
 export function wordPlaces(language: string, words: readonly string[]): Float64Array {
-  const distinct = new Set(words);
   const held = known.get(language);
-  const before = held === undefined || held.words.length > 2 * distinct.size + spare ? { words: [], place: new Map<string, number>() } : held;
-  const come = [...distinct].filter((word) => !before.place.has(word));
-  const now = come.length === 0 ? before : withMore(before, come, new Intl.Collator([language]));
+  const before = held === undefined || held.words.length > 2 * words.length + spare ? { words: [], place: new Map<string, number>() } : held;
+  const places = new Float64Array(words.length);
+  const come = new Set<string>();
+  for (let k = 0; k < words.length; k++) {
+    const place = before.place.get(words[k] as string);
+    if (place === undefined) come.add(words[k] as string);
+    else places[k] = place;
+  }
+  const now = come.size === 0 ? before : withMore(before, [...come], new Intl.Collator([language]));
   known.delete(language);
   known.set(language, now);
   if (known.size > mostLanguages) known.delete(known.keys().next().value as string);
-  return Float64Array.from(words, (word) => now.place.get(word) as number);
+  return now === before ? places : Float64Array.from(words, (word) => now.place.get(word) as number);
 }
 
 function withMore(before: Known, come: string[], collator: Intl.Collator): Known {
