@@ -1,15 +1,12 @@
 import "./initiative-page.css";
 import { useQuery } from "@tanstack/react-query";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { type ReactNode, useEffect } from "react";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { asProblem } from "../api/problem.ts";
 import { initiativeQuery } from "../api/queries.ts";
-import type { Initiative, ReportColumn } from "../api/types.ts";
+import type { Initiative } from "../api/types.ts";
 import { Fault } from "../parts/fault.tsx";
-import { LineName } from "../parts/line-mark.tsx";
-import { basisWords, Usd } from "../parts/money.tsx";
-import { Listed } from "../parts/listed.tsx";
 import { Named } from "../parts/named.tsx";
 import { Proof } from "../parts/proof.tsx";
 import { moveInRows } from "../parts/rows.ts";
@@ -17,13 +14,8 @@ import { MarkingLine } from "../parts/tlp.tsx";
 import { useTitle } from "../parts/use-title.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import { OverlapRow } from "../picture/overlap-row.tsx";
-import { edtfWords } from "../words/edtf-words.ts";
-import { integer, percent } from "../words/figures.ts";
-import { longMonth } from "../words/dates.ts";
-import { localeOf } from "../words/language.ts";
 import { useLanguage } from "../words/use-language.ts";
-import { roleWords, statusWords } from "./codes.ts";
-import { useFieldNames } from "./field-names.ts";
+import { Facts, ReportsSentence } from "./facts.tsx";
 import { LinkedNote } from "./linked-note.tsx";
 import { MoneyTable } from "./money-table.tsx";
 import { ReportsBeside } from "./reports-beside.tsx";
@@ -69,57 +61,3 @@ function Page({ initiative }: { readonly initiative: Initiative }) {
     </article>
   );
 }
-
-/** "3 reports describe this initiative; they give different end dates." */
-function ReportsSentence({ reports }: { readonly reports: readonly ReportColumn[] }) {
-  const { i18n } = useLingui();
-  const language = useLanguage();
-  const names = useFieldNames();
-  const fields = [...new Set(reports.flatMap((column) => column.fields.filter(({ differs }) => differs).map(({ field }) => field)))];
-  const list = new Intl.ListFormat(localeOf[language], { type: "conjunction" }).format(fields.map((field) => names[field].toLocaleLowerCase(i18n.locale)));
-  return (
-    <p className="initiative-sentence">
-      <a className="figure" href="#reports"><Plural value={reports.length} one="# report describes this initiative" other="# reports describe this initiative" /></a>
-      {fields.length > 0 ? <Trans>; they differ on <a className="figure warm" href="#reports">{list}</a>.</Trans> : reports.length > 1 ? <Trans>, and they agree.</Trans> : "."}
-    </p>
-  );
-}
-
-function Facts({ initiative }: { readonly initiative: Initiative }) {
-  const language = useLanguage();
-  const { i18n, t } = useLingui();
-  const { reports, months, money } = initiative;
-  const basis = i18n._(basisWords[money.basis]).toLocaleLowerCase(localeOf[language]);
-  return (
-    <dl className="facts">
-      <Fact name={t`Lines of effort`}>
-        <ul>{initiative.lines.map(({ line, share, from, evidence, state }) => <li key={line}><LineName line={line} /> <span className="quiet">{percent(share, language)} · {from === "stated" ? <Trans>as the reporter says</Trans> : from === "sectors" ? <Trans>from its sectors</Trans> : <Trans>from its words</Trans>}</span> <Proof of={{ state, claimsHref: null, sources: reports.length }} label={t`Line of effort`}><p className="small">{evidence.map((one) => <bdi key={one}>{one} </bdi>)}</p></Proof></li>)}</ul>
-      </Fact>
-      <Fact name={t`Start`}>{initiative.start.value === null ? <Unknown /> : edtfWords(initiative.start.value, language)} <Proof of={initiative.start} label={t`Start`}><WhatReportsSay reports={reports} field="start" label={t`Start`} /></Proof></Fact>
-      <Fact name={t`End`}>
-        {initiative.end.value === null ? months === null ? <Unknown /> : <Trans>assumed {longMonth(months.to, language)}: none is published</Trans> : edtfWords(initiative.end.value, language)} <Proof of={initiative.end} label={t`End`}><WhatReportsSay reports={reports} field="end" label={t`End`} /></Proof>
-      </Fact>
-      <Fact name={t`Status`}>{initiative.status.value === null ? <Unknown /> : statusWords[initiative.status.value] === undefined ? initiative.status.value : i18n._(statusWords[initiative.status.value]!)} <Proof of={initiative.status} label={t`Status`}><WhatReportsSay reports={reports} field="status" label={t`Status`} /></Proof></Fact>
-      <Fact name={t`Money`}><b><Usd usd={money.usd} /></b> <span className="quiet">{basis}</span> <a className="link small" href="#money"><Trans>how it is made up</Trans></a></Fact>
-      {(["funding", "accountable", "extending", "implementing"] as const).map((role) => {
-        const parties = initiative.parties.filter((party) => party.role === role);
-        return parties.length === 0 ? null : <Fact key={role} name={i18n._(roleWords[role])}><ul>{parties.map(({ party, state, reports: from }) => <li key={`${party.id} ${party.name.text}`}><Named name={party.name} /> <Proof of={{ state, claimsHref: null, sources: from.length }} label={party.name.text} /></li>)}</ul></Fact>;
-      })}
-      <Fact name={t`Places`}>{initiative.places.length === 0 ? <Unknown /> : <ul>{initiative.places.map((place, i) => <li key={`${place.area?.code} ${i}`}>{place.area ? <PlaceLink place={place} /> : place.name}{place.name !== null && place.name !== place.area?.name.text && <span className="quiet"> · <bdi>{place.name}</bdi></span>}{place.share !== null && <span className="quiet"> {percent(place.share, language)}</span>}{place.coarsened && <span className="quiet"> · <Trans>coarsened for you</Trans></span>}</li>)}</ul>}</Fact>
-      <Fact name={t`People it is for`}>{initiative.groups.length === 0 ? <Unknown /> : <Listed items={initiative.groups.map(({ group, name }) => <Named key={group} name={name} />)} />}</Fact>
-      {initiative.otherTitles.length > 0 && <Fact name={t`Other titles`}><ul>{initiative.otherTitles.map((title) => <li key={title.text}><Named name={title} /></li>)}</ul></Fact>}
-      {initiative.related.length > 0 && <Fact name={t`Related`}><ul>{initiative.related.map(({ identifier, initiative: other }) => <li key={identifier}>{other ? <Link className="link" to="/$lang/initiatives/$id" params={{ lang: language, id: other.id }}><Named name={other.title} /></Link> : <bdi dir="ltr" className="quiet">{identifier}</bdi>}</li>)}</ul></Fact>}
-      <Fact name={t`Reports`}>{integer(reports.length, language)}</Fact>
-    </dl>
-  );
-}
-
-function PlaceLink({ place }: { readonly place: Initiative["places"][number] }) {
-  const language = useLanguage();
-  if (place.area === null) return null;
-  const words = <Listed items={place.area.level > 0 ? [<Named key="area" name={place.area.name} />, <Named key="country" name={place.area.country.name} />] : [<Named key="area" name={place.area.name} />]} />;
-  return place.area.level === 1 ? <Link className="link-plain" to="/$lang/picture/area/$code" params={{ lang: language, code: place.area.code }}>{words}</Link> : words;
-}
-
-const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => <div className="fact"><dt>{name}</dt><dd>{children}</dd></div>;
-const Unknown = () => <span className="unknown-word"><Trans>not known</Trans></span>;

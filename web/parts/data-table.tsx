@@ -17,10 +17,14 @@ type Props<Row> = {
   readonly keyOf: (row: Row) => string;
   readonly open: (row: Row) => void;
   readonly point?: (row: Row | null) => void;
+  /** a row took the focus */
+  readonly reach?: (row: Row) => void;
+  /** the key of the row that stands open elsewhere */
+  readonly now?: string | undefined;
 };
 
 /** Dense rows under a head that stays. One tab stop: up and down (or j and k) move, Home and End jump, Enter opens. The first column names the row. */
-export function DataTable<Row>({ label, rows, columns, keyOf, open, point }: Props<Row>) {
+export function DataTable<Row>({ label, rows, columns, keyOf, open, point, reach, now }: Props<Row>) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [stop, setStop] = useState(0);
   const here = Math.min(stop, Math.max(0, rows.length - 1));
@@ -47,8 +51,8 @@ export function DataTable<Row>({ label, rows, columns, keyOf, open, point }: Pro
         </thead>
         <tbody ref={body} onKeyDown={onKeyDown}>
           {rows.map((row, i) => (
-            <tr key={keyOf(row)} tabIndex={i === here ? 0 : -1} onFocus={() => { setStop(i); point?.(row); }} onMouseEnter={() => point?.(row)} onMouseLeave={() => point?.(null)} onClick={(event) => { if (!(event.target instanceof Element && event.target.closest("a, button"))) open(row); }}>
-              {columns.map(({ key, cell, end }, column) => column === 0 ? <th key={key} scope="row" className={end === true ? "end" : undefined}>{cell(row)}</th> : <td key={key} className={end === true ? "end" : undefined}>{cell(row)}</td>)}
+            <tr key={keyOf(row)} tabIndex={i === here ? 0 : -1} aria-current={now !== undefined && keyOf(row) === now ? "true" : undefined} onFocus={() => { setStop(i); point?.(row); reach?.(row); }} onMouseEnter={() => point?.(row)} onMouseLeave={() => point?.(null)} onClick={(event) => { if (!(event.target instanceof Element && event.target.closest("a, button"))) open(row); }}>
+              {columns.map(({ key, cell, end }, column) => column === 0 ? <th key={key} scope="row" data-key={key} className={end === true ? "end" : undefined}>{cell(row)}</th> : <td key={key} data-key={key} className={end === true ? "end" : undefined}>{cell(row)}</td>)}
             </tr>
           ))}
         </tbody>

@@ -1,0 +1,40 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button } from "react-aria-components/Button";
+import { queryString } from "../api/client.ts";
+import { Opening } from "../parts/opening.tsx";
+import { useLanguage } from "../words/use-language.ts";
+import { type InitiativeSearch, questionOfList, type ShownKey, shownKeys } from "./search.ts";
+import { useColumnNames } from "./column-names.ts";
+
+/** Which columns there are to be: in the address, and remembered in this browser. */
+export function ColumnsChoice({ shown, choose }: { readonly shown: readonly ShownKey[]; readonly choose: (keys: readonly ShownKey[] | null) => void }) {
+  const { t } = useLingui();
+  const names = useColumnNames();
+  return (
+    <Opening label={t`Columns`} placement="bottom end" trigger={<Button className="button"><Trans>Columns</Trans></Button>}>
+      <fieldset className="column-choice">
+        <legend className="label"><Trans>Columns of the list, and of the file</Trans></legend>
+        {shownKeys.map((key) => (
+          <label key={key}><input type="checkbox" checked={shown.includes(key)} disabled={key === "title"} onChange={(event) => choose(shownKeys.filter((one) => (one === key ? event.target.checked : shown.includes(one))))} /> {names[key]}</label>
+        ))}
+        <button type="button" className="link small" onClick={() => choose(null)}><Trans>The usual ones</Trans></button>
+      </fieldset>
+    </Opening>
+  );
+}
+
+/** Exactly what is shown, as a file: a link, so that it goes to the disk as it comes. */
+export function ListFiles({ search, shown }: { readonly search: InitiativeSearch; readonly shown: readonly ShownKey[] }) {
+  const language = useLanguage();
+  const { t } = useLingui();
+  const address = (as: "csv" | "json") => `/api/initiatives/export${queryString({ ...questionOfList(search), sort: search.sort, columns: shown, as, lang: language })}`;
+  return (
+    <Opening label={t`Save the list`} placement="bottom end" trigger={<Button className="button"><Trans>Save the list</Trans></Button>}>
+      <div className="list-files">
+        <p className="small quiet"><Trans>All rows found, in this order, with these columns. Its marking stands first in the file and in its name.</Trans></p>
+        <p><a className="link" href={address("csv")} download><Trans>As CSV, for a spreadsheet</Trans></a></p>
+        <p><a className="link" href={address("json")} download><Trans>As JSON, for a program</Trans></a></p>
+      </div>
+    </Opening>
+  );
+}
