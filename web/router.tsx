@@ -7,6 +7,7 @@ import { NotFound } from "./frame/not-found.tsx";
 import { PageFault } from "./frame/page-fault.tsx";
 import { initiativeSearch } from "./initiatives/search.ts";
 import { questionOf } from "./picture/question.ts";
+import { undertakingSearch } from "./undertakings/undertaking-search.ts";
 import { speak, withWords } from "./words/catalogues.ts";
 import { isLanguage, preferredLanguage } from "./words/language.ts";
 import { workSearch } from "./worklist/work-search.ts";
@@ -55,10 +56,6 @@ const pictureLists = createRoute({ getParentRoute: () => picture, path: "/", com
 export const area = createRoute({
   getParentRoute: () => picture,
   path: "area/$code",
-  // a country is no area of its own: the picture of it alone
-  beforeLoad: ({ params, search }) => {
-    if (/^[A-Za-z]{2}$/.test(params.code)) throw redirect({ to: "/$lang/picture", params: { lang: (params as { readonly lang?: string }).lang ?? "en" }, search: { ...search, country: [params.code.toUpperCase()] }, replace: true });
-  },
   loaderDeps: ({ search }) => questionOf(search),
   loader: ({ context, params, deps }) => void context.queryClient.prefetchQuery(areaQuery(context.language, params.code, deps)),
   component: lazyRouteComponent(withWords(() => import("./picture/area-page.tsx")), "AreaPage"),
@@ -102,8 +99,7 @@ const members = createRoute({ getParentRoute: () => workspace, path: "members", 
 const member = createRoute({ getParentRoute: () => workspace, path: "members/$id", component: lazyRouteComponent(withWords(() => import("./members/member-page.tsx")), "MemberPage") });
 const meeting = createRoute({ getParentRoute: () => workspace, path: "meetings/$id", component: lazyRouteComponent(withWords(() => import("./meetings/meeting-page.tsx")), "MeetingPage") });
 const meetings = createRoute({ getParentRoute: () => workspace, path: "meetings", validateSearch: (raw: Raw): FrameSearch & { readonly q?: string; readonly body?: string } => present({ ...frameSearch(raw), q: text(raw["q"]), body: text(raw["body"]) }), component: lazyRouteComponent(withWords(() => import("./meetings/meeting-list.tsx")), "MeetingList") });
-const undertakingStates = ["overdue", "between", "open", "undated", "done", "dropped"] as const;
-const undertakings = createRoute({ getParentRoute: () => workspace, path: "undertakings", validateSearch: (raw: Raw): FrameSearch & { readonly q?: string; readonly state?: (typeof undertakingStates)[number] } => present({ ...frameSearch(raw), q: text(raw["q"]), state: one(raw["state"], undertakingStates) }), component: lazyRouteComponent(withWords(() => import("./undertakings/undertaking-list.tsx")), "UndertakingList") });
+const undertakings = createRoute({ getParentRoute: () => workspace, path: "undertakings", validateSearch: undertakingSearch, component: lazyRouteComponent(withWords(() => import("./undertakings/undertaking-list.tsx")), "UndertakingList") });
 const hungOn = (raw: Raw): FrameSearch & { readonly body?: string; readonly meeting?: string } => present({ ...frameSearch(raw), body: text(raw["body"]), meeting: text(raw["meeting"]) });
 const enterUndertaking = createRoute({ getParentRoute: () => workspace, path: "undertakings/new", validateSearch: hungOn, component: lazyRouteComponent(withWords(() => import("./record/enter-record.tsx")), "EnterUndertaking") });
 const undertaking = createRoute({ getParentRoute: () => workspace, path: "undertakings/$id", component: lazyRouteComponent(withWords(() => import("./undertakings/undertaking-page.tsx")), "UndertakingPage") });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { z } from "zod";
 import type { Brief, EnteredRecord, MeetingList, PersonPage, TextPage, UndertakingList, UndertakingPage } from "../../src/api/schemas/record-scenes.ts";
-import type { MeetingPage } from "../../src/api/schemas/record.ts";
+import type { MeetingPage, MemberPage } from "../../src/api/schemas/record.ts";
 import { coalitions, type SignedUp, type TestApp, testApp } from "../support/test-app.ts";
 
 let t: TestApp;
@@ -56,16 +56,68 @@ test("the next meeting comes first, then those held, the latest first", async ()
 });
 
 test("the list of undertakings is by due date, with every state known", async () => {
-  const { items } = (await t.get<z.infer<typeof UndertakingList>>("/api/undertakings")).body;
+  const { items, total, all } = (await t.get<z.infer<typeof UndertakingList>>("/api/undertakings?limit=200")).body;
   expect(items.length).toBeGreaterThan(20);
+  expect([total, all]).toEqual([items.length, items.length]);
   expect(items.every(({ state, due }) => (due.value === null) === (state === "undated") || state === "done" || state === "dropped")).toBe(true);
+});
+
+test("undertakings are narrowed, counted, sorted and paged by the server, each filter counted without itself", async () => {
+  const list = async (query: string) => (await t.get<z.infer<typeof UndertakingList>>(`/api/undertakings?${query}`)).body;
+  const whole = await list("limit=200");
+  for (const { state, count } of whole.states) expect((await list(`state=${state}&limit=200`)).items.map((u) => u.state)).toEqual(Array.from({ length: count }, () => state));
+  for (const { line, count } of whole.lines) expect((await list(`line=${line}`)).total).toBe(count);
+  const [some] = whole.members;
+  const narrowed = await list(`member=${some?.member.id}&limit=200`);
+  expect(narrowed.total).toBe(some?.count);
+  expect(narrowed.items.every((u) => u.byMembers.value?.some(({ id }) => id === some?.member.id))).toBe(true);
+  expect(narrowed.members).toEqual(whole.members);
+  expect((await list("q=no%20such%20words")).total).toBe(0);
+  const paged: string[] = [];
+  for (let next: string | null = ""; next !== null; ) {
+    const page: z.infer<typeof UndertakingList> = await list(`limit=7&sort=what&order=descending${next === "" ? "" : `&cursor=${next}`}`);
+    paged.push(...page.items.map(({ id }) => id));
+    next = page.next;
+  }
+  const words = (await list("limit=200&sort=what")).items;
+  expect(paged).toHaveLength(whole.total);
+  expect(new Set(paged)).toEqual(new Set(whole.items.map(({ id }) => id)));
+  const texts = words.flatMap(({ what }) => what.value ?? []);
+  expect(texts).toEqual(texts.toSorted(new Intl.Collator("en").compare));
+  const dues = (await list("limit=200&order=descending")).items.map(({ due }) => due.value);
+  expect(dues.slice(dues.findIndex((due) => due === null)).every((due) => due === null)).toBe(true);
+});
+
+test("who acts for a member and what it may read is told to its own people and the secretariat alone", async () => {
+  const member = t.id("member", "MA");
+  const focal = await t.signedUp("focal-point", "MA");
+  const page = async (as?: SignedUp) => (await t.get<z.infer<typeof MemberPage>>(`/api/members/${member}`, as)).body;
+  expect([(await page()).own, (await page(await t.signedUp("focal-point", "IT"))).own]).toEqual([null, null]);
+  const own = (await page(focal)).own;
+  expect(own).toMatchObject({ allCircles: true });
+  expect(own?.people.map(({ role, holdsToday }) => [role, holdsToday])).toContainEqual(["focal-point", true]);
+  expect((await page(officer)).own).toMatchObject({ allCircles: false, people: own?.people });
+  const { body: circle } = await t.post<{ id: string }>("/api/circles", { name: "Two of us", holders: [t.id("member", "IT")] }, focal);
+  expect((await page(focal)).own?.circles.map(({ id }) => id)).toContain(circle.id);
+  expect((await page(officer)).own?.circles.map(({ id }) => id)).not.toContain(circle.id);
+});
+
+test("what a meeting promised is told with what became of it, on a later day than the meeting's", async () => {
+  const id = await enter({ kind: "undertaking", body: body(), meeting: meeting(), fields: [said("what", { text: "Write it down" }), said("due", { text: "2023-06-30" }), said("progress", { text: "Half is written", language: "en" })] });
+  const { body: page } = await t.get<z.infer<typeof Brief>>(`/api/bodies/${body()}/brief?meeting=${meeting()}`, officer);
+  expect(page.asOf).toBe("2023-03-01");
+  expect(page.promised?.asOf).toBe("2026-11-24");
+  const promised = page.promised?.items.find((u) => u.id === id);
+  expect(promised).toMatchObject({ state: "overdue", progress: [{ text: "Half is written" }] });
+  expect(promised?.progress[0]?.cites.map((n) => page.sources[n - 1]?.title)).toEqual(["A note"]);
+  expect(page.undertakings.map((u) => u.id)).not.toContain(id);
 });
 
 test("a brief stands on its meeting's day, and each line names a source that is listed", async () => {
   const { status, body: page } = await t.get<z.infer<typeof Brief>>(`/api/bodies/${body()}/brief?meeting=${meeting()}`, officer);
   expect(status).toBe(200);
   expect(page).toMatchObject({ asOf: "2023-03-01", meeting: { id: meeting() } });
-  const lines = [...page.offices, ...page.members, ...page.undertakings, ...page.disagreements.flatMap(({ sides }) => sides)];
+  const lines = [...page.offices, ...page.members, ...page.undertakings, ...(page.promised?.items ?? []), ...(page.findings === null ? [] : [...page.findings.overlaps.items, ...page.findings.gaps.items]), ...page.disagreements.flatMap(({ sides }) => sides)];
   expect(lines.length).toBeGreaterThan(3);
   for (const { cites } of lines) {
     expect(cites.length).toBeGreaterThan(0);

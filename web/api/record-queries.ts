@@ -1,6 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { type Query, request } from "./client.ts";
-import type { components } from "../generated/api.d.ts";
 import type { BodyPage, Brief, ConflictList, FieldClaims, ImportJob, ImportList, MeetingPage, MemberList, MemberPage, MeetingList, PersonList, PersonPage, RecordHistory, RecordIndex, SourceList, SourcePage, TextList, TextPage, UndertakingList, UndertakingPage } from "./record-types.ts";
 
 /** Every question that the record's pages and the imports ask, with its key. Short-lived: a claim entered in one page shows in the next. */
@@ -14,14 +13,13 @@ export const membersQuery = (language: string, on: On) => ask<MemberList>(langua
 export const memberQuery = (language: string, id: string, on: On) => ask<MemberPage>(language, `/api/members/${encodeURIComponent(id)}`, { asOf: on.asOf });
 export const meetingQuery = (language: string, id: string, on: On) => ask<MeetingPage>(language, `/api/meetings/${encodeURIComponent(id)}`, { asOf: on.asOf });
 export const meetingsQuery = (language: string, on: On) => ask<MeetingList>(language, "/api/meetings", { asOf: on.asOf });
-export const undertakingsQuery = (language: string, on: On) => ask<UndertakingList>(language, "/api/undertakings", { asOf: on.asOf });
+export const undertakingsQuery = (language: string, query: Query) => ({ ...ask<UndertakingList>(language, "/api/undertakings", query), placeholderData: keepPreviousData });
 export const undertakingQuery = (language: string, id: string, on: On) => ask<UndertakingPage>(language, `/api/undertakings/${encodeURIComponent(id)}`, { asOf: on.asOf });
 export const textsQuery = (language: string, on: On) => ask<TextList>(language, "/api/texts", { asOf: on.asOf });
 export const textQuery = (language: string, id: string, on: On) => ask<TextPage>(language, `/api/texts/${encodeURIComponent(id)}`, { asOf: on.asOf });
 export const personsQuery = (language: string) => ask<PersonList>(language, "/api/persons");
 export const personQuery = (language: string, id: string, on: On) => ask<PersonPage>(language, `/api/persons/${encodeURIComponent(id)}`, { asOf: on.asOf });
 export const briefQuery = (language: string, id: string, on: On & { readonly meeting?: string | undefined }) => ask<Brief>(language, `/api/bodies/${encodeURIComponent(id)}/brief`, { asOf: on.asOf, meeting: on.meeting });
-export const gapsQuery = (language: string) => ask<components["schemas"]["GapList"]>(language, "/api/gaps", { limit: 5 });
 export const conflictsQuery = (language: string, query: Query) => ({ ...ask<ConflictList>(language, "/api/conflicts", query), placeholderData: keepPreviousData });
 export const sourcesQuery = (language: string, query: Query) => ({ ...ask<SourceList>(language, "/api/sources", query), placeholderData: keepPreviousData });
 export const sourceQuery = (language: string, id: string) => ask<SourcePage>(language, `/api/sources/${encodeURIComponent(id)}`);

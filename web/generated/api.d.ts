@@ -16586,6 +16586,15 @@ export interface paths {
             readonly parameters: {
                 readonly query?: {
                     readonly asOf?: string;
+                    readonly body?: string;
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                    readonly line?: components["schemas"]["Line"] | readonly components["schemas"]["Line"][];
+                    readonly member?: string | readonly string[];
+                    readonly order?: "ascending" | "descending";
+                    readonly q?: string;
+                    readonly sort?: "due" | "what" | "who" | "state" | "amount" | "made";
+                    readonly state?: components["schemas"]["UndertakingState"];
                 };
                 readonly header?: never;
                 readonly path?: never;
@@ -17395,6 +17404,23 @@ export interface components {
                     readonly text: string;
                 }[];
             }[];
+            readonly findings: {
+                readonly basis: components["schemas"]["Basis"];
+                readonly gaps: {
+                    readonly items: readonly (components["schemas"]["GapItem"] & {
+                        readonly cites: readonly number[];
+                    })[];
+                    readonly total: number;
+                };
+                readonly overlaps: {
+                    readonly items: readonly (components["schemas"]["OverlapItem"] & {
+                        readonly cites: readonly number[];
+                    })[];
+                    readonly total: number;
+                };
+                readonly period: components["schemas"]["MonthSpan"];
+                readonly reporters: number;
+            } | null;
             readonly marking: components["schemas"]["Marking"];
             readonly meeting: {
                 readonly cites: readonly number[];
@@ -17410,7 +17436,23 @@ export interface components {
             readonly offices: readonly (components["schemas"]["OfficeHeld"] & {
                 readonly cites: readonly number[];
             })[];
-            readonly sources: readonly components["schemas"]["SourceRef"][];
+            readonly promised: {
+                /** Format: date */
+                readonly asOf: string;
+                readonly items: readonly (components["schemas"]["UndertakingInList"] & {
+                    readonly cites: readonly number[];
+                    readonly progress: readonly {
+                        readonly cites: readonly number[];
+                        readonly language: string;
+                        readonly text: string;
+                    }[];
+                })[];
+            } | null;
+            readonly sources: readonly (components["schemas"]["SourceRef"] & {
+                readonly id?: string | null;
+                /** @enum {string} */
+                readonly kind: "document" | "reports" | "needs";
+            })[];
             readonly undertakings: readonly (components["schemas"]["UndertakingInList"] & {
                 readonly cites: readonly number[];
             })[];
@@ -18262,7 +18304,15 @@ export interface components {
         readonly MemberPage: {
             /** Format: date */
             readonly asOf: string;
+            readonly claims: {
+                readonly claims: number;
+                readonly records: number;
+            };
             readonly code: string;
+            readonly conflicts: {
+                readonly items: readonly components["schemas"]["Conflict"][];
+                readonly open: number;
+            };
             readonly delegations: readonly {
                 readonly head: components["schemas"]["ProofedName"];
                 readonly headTitle: components["schemas"]["ProofedName"];
@@ -18285,6 +18335,7 @@ export interface components {
             readonly id: string;
             readonly initiatives: {
                 readonly funding: number;
+                readonly implementing: number;
                 readonly reporterId: string | null;
                 readonly reporting: number;
             };
@@ -18310,6 +18361,19 @@ export interface components {
                 /** @enum {string} */
                 readonly office: "chair" | "co-chair" | "lead" | "co-lead" | "rapporteur";
             }[];
+            readonly own: {
+                readonly allCircles: boolean;
+                readonly circles: readonly components["schemas"]["Circle"][];
+                readonly people: readonly {
+                    /** Format: date */
+                    readonly from: string;
+                    readonly holdsToday: boolean;
+                    readonly name: string;
+                    /** @enum {string} */
+                    readonly role: "secretariat" | "chair" | "co-chair" | "focal-point" | "delegate" | "analyst" | "compliance-officer" | "auditor" | "observer";
+                    readonly to: string | null;
+                }[];
+            } | null;
             readonly region: components["schemas"]["ProofedText"];
             readonly standing: components["schemas"]["ProofedText"];
             readonly undertakings: readonly components["schemas"]["UndertakingItem"][];
@@ -18685,6 +18749,7 @@ export interface components {
             readonly items: readonly components["schemas"]["OverlapItem"][];
             readonly marking: components["schemas"]["Marking"];
             readonly next: string | null;
+            readonly period: components["schemas"]["MonthSpan"];
             readonly total: number;
         };
         /** @enum {string} */
@@ -19531,11 +19596,27 @@ export interface components {
             readonly what: components["schemas"]["ProofedText"];
         };
         readonly UndertakingList: {
+            readonly all: number;
             /** Format: date */
             readonly asOf: string;
             readonly items: readonly components["schemas"]["UndertakingInList"][];
+            readonly lines: readonly {
+                readonly count: number;
+                readonly line: components["schemas"]["Line"];
+            }[];
             readonly marking: components["schemas"]["Marking"];
             readonly mayEdit: boolean;
+            readonly members: readonly {
+                readonly count: number;
+                readonly member: components["schemas"]["Ref"];
+            }[];
+            readonly next: string | null;
+            readonly overdue: number;
+            readonly states: readonly {
+                readonly count: number;
+                readonly state: components["schemas"]["UndertakingState"];
+            }[];
+            readonly total: number;
         };
         readonly UndertakingPage: components["schemas"]["UndertakingInList"] & {
             /** Format: date */

@@ -14,11 +14,11 @@ import { Named } from "../parts/named.tsx";
 import { MarkingLine } from "../parts/tlp.tsx";
 import { Waiting } from "../parts/waiting.tsx";
 import { attendanceWords, codeWords, formatWords, levelWords } from "../record/codes.ts";
+import { PrintMarking } from "../record/print-marking.tsx";
 import { FactRow } from "../record/proofed-words.tsx";
 import { TextsList } from "../record/texts-list.tsx";
 import { UndertakingsList } from "../record/undertakings-list.tsx";
 import { useAsOf, useMay } from "../record/use-as-of.ts";
-import { longDay } from "../words/dates.ts";
 import { edtfWords } from "../words/edtf-words.ts";
 import { integer } from "../words/figures.ts";
 import { localeOf } from "../words/language.ts";
@@ -45,7 +45,7 @@ function Page({ meeting }: { readonly meeting: Meeting }) {
   const [entering, setEntering] = useState(false);
   const mayEnter = may.has("edit-record") && meeting.mayEdit;
   return (
-    <article className="record meeting">
+    <article className="record meeting printed">
       <header className="record-head">
         <div>
           <p className="record-kind"><Link className="link-plain" to="/$lang/record" params={{ lang }}><Trans>Record</Trans></Link> · <RefLink to={meeting.body} /> · <Trans>Meeting</Trans></p>
@@ -80,7 +80,7 @@ function Page({ meeting }: { readonly meeting: Meeting }) {
         {mayEnter && <Link className="link" to="/$lang/meetings/new" params={{ lang }} search={meeting.body.id === null ? { about: meeting.id } : { body: meeting.body.id, about: meeting.id }}><Trans>Enter what another text says of it</Trans></Link>}
         <Link className="link" to="/$lang/history/$kind/$id" params={{ lang, kind: "meeting", id: meeting.id }}><Trans>History</Trans></Link>
       </p>
-      {asOf !== undefined && <p className="print-only small"><Trans>As of {longDay(asOf, lang)}</Trans></p>}
+      <PrintMarking marking={meeting.marking} asOf={asOf ?? new Date().toISOString().slice(0, 10)} />
     </article>
   );
 }

@@ -15,17 +15,18 @@ import { MarkingLine } from "../parts/tlp.tsx";
 import { Waiting } from "../parts/waiting.tsx";
 import { codeWords, officeWords, regionWords } from "../record/codes.ts";
 import { axisAround } from "../record/meeting-axis.tsx";
-import { PrintMarking } from "../record/print-marking.tsx";
+import { PageActs } from "../record/page-acts.tsx";
 import { FactRow } from "../record/proofed-words.tsx";
-import { UndertakingsList } from "../record/undertakings-list.tsx";
 import { useAsOf } from "../record/use-as-of.ts";
 import { longDay } from "../words/dates.ts";
 import { edtfWords } from "../words/edtf-words.ts";
 import { integer } from "../words/figures.ts";
 import { localeOf } from "../words/language.ts";
 import { useLanguage } from "../words/use-language.ts";
+import { Disputed, Undertakings, Waits } from "./owes.tsx";
+import { Sees } from "./sees.tsx";
 
-/** One member on one day: where it sits, what it leads, whom it sent, what it promised, what it reports. */
+/** One member on one day: what it has (seats, offices, delegations, initiatives), what it owes (promises, facts in dispute, decisions), and what its people see. */
 export function MemberPage() {
   const { id } = useParams({ from: "/$lang/members/$id" });
   const answer = useQuery(memberQuery(useLanguage(), id, useAsOf().on));
@@ -45,7 +46,6 @@ function Page({ member }: { readonly member: Member }) {
           <h1 className="record-name">{member.name.value === null ? member.code : <Named name={member.name.value} />} <FieldProof of={member.name} label={t`Name`} record={member.id} field="name" /></h1>
           <MemberSentence member={member} />
           <p className="record-marking"><MarkingLine marking={member.marking} /></p>
-          <PrintMarking marking={member.marking} asOf={member.asOf} />
         </div>
         <Facts member={member} />
       </header>
@@ -63,11 +63,10 @@ function Page({ member }: { readonly member: Member }) {
             </section>
           )}
         </div>
-        <section className="record-part" id="undertakings" aria-labelledby="undertakings-head">
-          <h2 id="undertakings-head"><Trans>Undertakings</Trans></h2>
-          {member.undertakings.length === 0 ? <p className="record-empty"><Trans>No source speaks of an undertaking of this member alone.</Trans></p> : <UndertakingsList undertakings={member.undertakings} />}
-        </section>
+        <div className="record-stack"><Undertakings member={member} /><Disputed member={member} /><Waits member={member} /></div>
       </div>
+      <Sees member={member} />
+      <PageActs kind="member" id={member.id} asOf={member.asOf} marking={member.marking} />
     </article>
   );
 }
@@ -83,7 +82,14 @@ function MemberSentence({ member }: { readonly member: Member }) {
   const offices = <a className="figure" href="#seats"><Plural value={leads} one="# office" other="# offices" /></a>;
   const unsure = <a className="figure warm" href="#seats"><Plural value={perhaps} one="# role" other="# roles" /></a>;
   const sent = <a className="figure" href="#delegations"><Plural value={member.delegations.length} one="# meeting" other="# meetings" /></a>;
-  const { reporting, funding, reporterId } = member.initiatives;
+  const { reporting, funding, implementing, reporterId } = member.initiatives;
+  const overdue = member.undertakings.filter((one) => one.overdue).length;
+  const late = <a className="figure warm" href="#undertakings"><Plural value={overdue} one="# undertaking" other="# undertakings" /></a>;
+  const disputed = <a className="figure warm" href="#disputed"><Plural value={member.conflicts.open} one="# fact" other="# facts" /></a>;
+  const carries = <b><Plural value={implementing} one="# initiative" other="# initiatives" /></b>;
+  const { claims, records } = member.claims;
+  const stated = <b><Plural value={claims} one="# statement" other="# statements" /></b>;
+  const onRecords = <b><Plural value={records} one="# record" other="# records" /></b>;
   const reports = reporterId === null ? <b><Plural value={reporting} one="# initiative" other="# initiatives" /></b> : <Link className="figure" to="/$lang/initiatives" params={{ lang }} search={{ member: [reporterId] }}><Plural value={reporting} one="# initiative" other="# initiatives" /></Link>;
   const pays = <b><Plural value={funding} one="# initiative" other="# initiatives" /></b>;
   return (
@@ -92,7 +98,11 @@ function MemberSentence({ member }: { readonly member: Member }) {
       {perhaps > 0 && <Trans>For {unsure} the day lies between two dates.</Trans>}{" "}
       {member.delegations.length > 0 && <Trans>Sources name its delegation to {sent}.</Trans>}{" "}
       {reporting > 0 && <Trans>It reports {reports}.</Trans>}{" "}
-      {funding > 0 && <Trans>It funds {pays}.</Trans>}
+      {funding > 0 && <Trans>It funds {pays}.</Trans>}{" "}
+      {implementing > 0 && <Trans>It carries out {carries}.</Trans>}{" "}
+      {overdue > 0 && <Trans>It is late with {late}.</Trans>}{" "}
+      {member.conflicts.open > 0 && <Trans>Sources differ on {disputed} about it.</Trans>}{" "}
+      {claims > 0 && <Trans>It made {stated} of its own on {onRecords}.</Trans>}
     </p>
   );
 }

@@ -36,7 +36,7 @@ export function Timeline({ label, rows, from, to, now }: Props) {
     <div className="timeline" role="list" aria-label={label}>
       <div />
       <div className="timeline-track" ref={track} aria-hidden="true">
-        <svg width={size.width} height="32">{yearsOf(axis, size.width).map(({ year, day }) => <text key={year} className="timeline-year" x={x(day)} y="22">{year}</text>)}</svg>
+        <svg width={size.width} height="32" viewBox={`0 0 ${size.width} 32`} preserveAspectRatio="none">{yearsOf(axis, size.width).map(({ year, day }) => <text key={year} className="timeline-year" x={x(day)} y="22">{year}</text>)}</svg>
       </div>
       {rows.map((row) => <Row key={row.key} row={row} axis={axis} x={x} width={size.width} now={now} />)}
       {unsure && <p className="timeline-foot"><Trans>Hatched: the day is not known; it lies between two sources.</Trans></p>}
@@ -51,7 +51,7 @@ function Row({ row, axis, x, width, now }: { readonly row: TimelineRow; readonly
     <div role="listitem" className="timeline-row">
       <div className="timeline-name">{row.name}</div>
       <div className="timeline-track">
-        <svg width={width} height="32" role="img" aria-label={`${row.label}: ${row.held.map(said).join("; ")}`}>
+        <svg width={width} height="32" viewBox={`0 0 ${width} 32`} preserveAspectRatio="none" role="img" aria-label={`${row.label}: ${row.held.map(said).join("; ")}`}>
           <defs><pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v6" className="timeline-between-stroke" /></pattern></defs>
           <path className="timeline-rail" d={`M0 16H${width}`} />
           {row.held.map((one, i) => {

@@ -1,6 +1,6 @@
 import "../record/record.css";
 import { useQuery } from "@tanstack/react-query";
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { personQuery } from "../api/record-queries.ts";
@@ -8,6 +8,7 @@ import type { PersonPage as Person } from "../api/record-types.ts";
 import { RefLink } from "../claims/claim-value-words.tsx";
 import { FieldProof } from "../claims/field-proof.tsx";
 import { Named } from "../parts/named.tsx";
+import { Listed } from "../parts/listed.tsx";
 import { NotKnown } from "../parts/money.tsx";
 import { Timeline } from "../parts/timeline.tsx";
 import { MarkingLine } from "../parts/tlp.tsx";
@@ -19,6 +20,7 @@ import { PageActs } from "../record/page-acts.tsx";
 import { RecordFault } from "../record/record-fault.tsx";
 import { ToldList } from "../record/told-list.tsx";
 import { useAsOf, useMay } from "../record/use-as-of.ts";
+import { longDay } from "../words/dates.ts";
 import { edtfWords } from "../words/edtf-words.ts";
 import { useLanguage } from "../words/use-language.ts";
 
@@ -41,10 +43,11 @@ function Page({ person }: { readonly person: Person }) {
   const parts = { head: t`head of delegation`, alternate: t`alternate`, adviser: t`adviser` };
   return (
     <article className="record printed">
-      <header>
+      <header className="record-one">
         <p className="record-kind"><Link className="link-plain" to="/$lang/persons" params={{ lang }}><Trans>Persons</Trans></Link></p>
         <h1 className="record-name">{person.name.value === null ? <Trans>A person without a name</Trans> : <Named name={person.name.value} />} <FieldProof of={person.name} label={t`Name`} record={id} field="name" /></h1>
-        <p className="quiet"><Trans>A person as sources name them. Whether somebody signs in here by this name is another matter: an account is not a person.</Trans></p>
+        <PersonSentence person={person} />
+        <p className="quiet small"><Trans>A person as sources name them. Whether somebody signs in here by this name is another matter: an account is not a person.</Trans></p>
         <p className="record-marking"><MarkingLine marking={person.marking} /></p>
       </header>
       <section className="record-part body-time" aria-labelledby="offices-head">
@@ -71,5 +74,22 @@ function Page({ person }: { readonly person: Person }) {
       {adding ? <EnterFacts kind="person" fields={["name", "alias", "position"]} to={{ path: `/api/records/${id}/facts`, body: {} }} labels={{ alias: t`Another spelling` }} done={() => setAdding(false)} leave={() => setAdding(false)} /> : may.has("edit-record") && person.mayEdit && <p className="screen-only"><button type="button" className="button" onClick={() => setAdding(true)}><Trans>Enter a spelling or a position</Trans></button></p>}
       <PageActs kind="person" id={id} asOf={person.asOf} marking={person.marking} />
     </article>
+  );
+}
+
+/** What the person holds on the day, and in how many delegations and spellings sources name them. */
+function PersonSentence({ person: { asOf, offices, delegations, spellings } }: { readonly person: Person }) {
+  const lang = useLanguage();
+  const { i18n } = useLingui();
+  const holds = offices.filter(({ held }) => held.answer === "yes");
+  const roles = <b><Listed items={holds.map(({ id, body, office }) => <span key={id}>{codeWords(officeWords, office, i18n)}, <RefLink to={body} /></span>)} /></b>;
+  const named = <b><Plural value={delegations.length} one="# delegation" other="# delegations" /></b>;
+  const spelt = <b><Plural value={new Set(spellings.map(({ text }) => text)).size} one="# spelling" other="# spellings" /></b>;
+  return (
+    <p className="sentence">
+      {holds.length > 0 && <Trans>On {longDay(asOf, lang)}: {roles}.</Trans>}{" "}
+      {delegations.length > 0 && <Trans>Sources name this person in {named}.</Trans>}{" "}
+      <Trans>The name stands in {spelt}.</Trans>
+    </p>
   );
 }

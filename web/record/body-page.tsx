@@ -50,7 +50,6 @@ function Page({ body }: { readonly body: Body }) {
           <h1 className="record-name">{body.name.value === null ? <Trans>A body without a name</Trans> : <Named name={body.name.value} />} <FieldProof of={body.name} label={t`Name`} record={body.id} field="name" /></h1>
           <BodySentence body={body} />
           <p className="record-marking"><MarkingLine marking={body.marking} /> <Link className="link screen-only" to="/$lang/brief/$id" params={{ lang, id: body.id }}><Trans>Brief to print</Trans></Link></p>
-          <PrintMarking marking={body.marking} asOf={body.asOf} />
         </div>
         {!phone && <Facts body={body} />}
       </header>
@@ -71,6 +70,7 @@ function Page({ body }: { readonly body: Body }) {
       </section>
       <CountsPart counts={body.counts} />
       {phone && <section className="record-part" aria-labelledby="facts-head"><h2 id="facts-head"><Trans>What else is known of it</Trans></h2><Facts body={body} /></section>}
+      <PrintMarking marking={body.marking} asOf={body.asOf} />
     </article>
   );
 }

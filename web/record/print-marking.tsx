@@ -5,8 +5,8 @@ import { TlpLabel } from "../parts/tlp.tsx";
 import { longDay } from "../words/dates.ts";
 import { useLanguage } from "../words/use-language.ts";
 
-/** On paper alone: the marking and the day, at the foot of every sheet. */
+/** On paper alone: the marking and the day, at the foot of every sheet. A child of the page itself, whose foot it is. */
 export function PrintMarking({ marking, asOf }: { readonly marking: Marking; readonly asOf: string }) {
   const lang = useLanguage();
-  return <p className="print-marking" aria-hidden="true"><TlpLabel tlp={marking.tlp} /> <Trans>As of {longDay(asOf, lang)}</Trans></p>;
+  return <div className="print-marking" aria-hidden="true"><p><TlpLabel tlp={marking.tlp} /> <span><Trans>As of {longDay(asOf, lang)}</Trans></span></p></div>;
 }

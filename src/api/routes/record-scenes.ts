@@ -12,7 +12,7 @@ import { answers, jsonBody } from "../answers.ts";
 import type { ApiEnv, RouteContext } from "../context.ts";
 import { newRoutes } from "../new-routes.ts";
 import { AsOfQuery, Id } from "../schemas/common.ts";
-import { Brief, BriefQuery, EnteredRecord, MeetingList, NewFacts, NewRecord, PersonList, PersonPage, TextList, TextPage, UndertakingList, UndertakingPage } from "../schemas/record-scenes.ts";
+import { Brief, BriefQuery, EnteredRecord, MeetingList, NewFacts, NewRecord, PersonList, PersonPage, TextList, TextPage, UndertakingList, UndertakingPage, UndertakingQuery } from "../schemas/record-scenes.ts";
 
 const params = z.object({ id: Id });
 
@@ -22,7 +22,7 @@ export function recordSceneRoutes({ app }: RouteContext): OpenAPIHono<ApiEnv> {
   routes.openapi(createRoute({ method: "get", path: "/api/meetings", summary: "The meetings", request: { query: AsOfQuery }, responses: answers(MeetingList, "The next first") }), async (c) =>
     c.json(await meetingList(app, c.get("secret"), { ...c.req.valid("query"), languages: c.get("languages") }), 200),
   );
-  routes.openapi(createRoute({ method: "get", path: "/api/undertakings", summary: "The undertakings", request: { query: AsOfQuery }, responses: answers(UndertakingList, "By when they are due") }), async (c) =>
+  routes.openapi(createRoute({ method: "get", path: "/api/undertakings", summary: "The undertakings", request: { query: UndertakingQuery }, responses: answers(UndertakingList, "By when they are due") }), async (c) =>
     c.json(await undertakingList(app, c.get("secret"), { ...c.req.valid("query"), languages: c.get("languages") }), 200),
   );
   routes.openapi(createRoute({ method: "get", path: "/api/undertakings/{id}", summary: "An undertaking", request: { params, query: AsOfQuery }, responses: answers(UndertakingPage, "With what was reported of it") }), async (c) =>

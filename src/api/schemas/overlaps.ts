@@ -59,7 +59,7 @@ export const OverlapQuery = PageQuery.extend({
   decided: z.enum(["yes", "no"]).optional(),
 });
 export const OverlapList = z
-  .object({ items: z.array(OverlapItem), total: z.int(), next: Cursor, basis: Basis, marking: Marking })
+  .object({ items: z.array(OverlapItem), total: z.int(), next: Cursor, basis: Basis, /** the months that are looked at */ period: MonthSpan, marking: Marking })
   .openapi("OverlapList");
 export type OverlapList = z.infer<typeof OverlapList>;
 

@@ -1,6 +1,9 @@
 import { z } from "@hono/zod-openapi";
-import { AsOfQuery, ChosenTlp, Day, Id, Marking, Name, ProofedDate, ProofedName, ProofedRefs, Ref } from "./common.ts";
-import { AsOfAnswer, EnteredField, Held, MeetingItem, MembershipHeld, OfficeHeld, TextItem, UndertakingItem } from "./record.ts";
+import { undertakingOrders } from "../../app/record/undertaking-list.ts";
+import { AsOfQuery, Basis, ChosenTlp, Cursor, Day, Id, Line, Marking, MonthSpan, Name, PageQuery, ProofedDate, ProofedName, ProofedRefs, Ref } from "./common.ts";
+import { GapItem } from "./gaps.ts";
+import { OverlapItem } from "./overlaps.ts";
+import { AsOfAnswer, EnteredField, Held, MeetingItem, MembershipHeld, OfficeHeld, TextItem, UndertakingItem, UndertakingState } from "./record.ts";
 import { SourceRef } from "./sources.ts";
 
 const about = { asOf: Day, mayEdit: z.boolean(), marking: Marking };
@@ -11,7 +14,19 @@ export const MeetingList = z.object({ ...about, items: z.array(MeetingInList) })
 
 /** `made`: whether the meeting at which it was made had been held on the day. */
 export const UndertakingInList = UndertakingItem.extend({ made: AsOfAnswer }).openapi("UndertakingInList");
-export const UndertakingList = z.object({ ...about, items: z.array(UndertakingInList) }).openapi("UndertakingList");
+/** GET /api/undertakings. `q`: words of it, a member, a meeting. What a column does not say of a row comes last either way. */
+export const UndertakingQuery = AsOfQuery.extend({
+  q: z.string().max(200).optional(), state: UndertakingState.optional(), member: z.union([Id, z.array(Id)]).optional(), line: z.union([Line, z.array(Line)]).optional(), body: Id.optional(),
+  sort: z.enum(undertakingOrders).default("due"), order: z.enum(["ascending", "descending"]).default("ascending"),
+}).extend(PageQuery.shape);
+const count = { count: z.int() };
+/** `total` fits the filters; `all` had been made by the day, and `overdue` of these are. `states`, `members`, `lines`: how many there would be, each without its own filter. */
+export const UndertakingList = z
+  .object({
+    ...about, items: z.array(UndertakingInList), total: z.int(), all: z.int(), overdue: z.int(), next: Cursor,
+    states: z.array(z.object({ state: UndertakingState, ...count })), members: z.array(z.object({ member: Ref, ...count })), lines: z.array(z.object({ line: Line, ...count })),
+  })
+  .openapi("UndertakingList");
 
 /** What one source says in words, where several stand side by side and none is wrong. */
 export const ToldWords = z
@@ -54,8 +69,13 @@ export const Brief = z
     offices: z.array(OfficeHeld.extend(cites)),
     members: z.array(MembershipHeld.extend(cites)),
     undertakings: z.array(UndertakingInList.extend(cites)),
+    /** what was promised at the meeting, as it stands on a day of its own: what became of it is known later only */
+    promised: z.union([z.object({ asOf: Day, items: z.array(UndertakingInList.extend({ ...cites, progress: z.array(z.object({ text: z.string(), language: z.string(), ...cites })) })) }), z.null()]),
+    /** Where the work of the members collides, and where need stands without it, in the months of `period`: of what `reporters` report that are members by name. Null: none of them is. */
+    findings: z.union([z.object({ reporters: z.int(), period: MonthSpan, basis: Basis, overlaps: z.object({ total: z.int(), items: z.array(OverlapItem.extend(cites)) }), gaps: z.object({ total: z.int(), items: z.array(GapItem.extend(cites)) }) }), z.null()]),
     disagreements: z.array(z.object({ record: z.object({ kind: z.string(), id: Id, name: Name }), field: z.string(), sides: z.array(z.object({ text: z.string(), ...cites })) })),
-    sources: z.array(SourceRef),
+    /** document: has a page of its own. reports: what one reporter reports, `id` as filters know it. needs: what was entered as needed. */
+    sources: z.array(SourceRef.extend({ kind: z.enum(["document", "reports", "needs"]), id: z.union([Id, z.null()]) })),
     marking: Marking,
   })
   .openapi("Brief");

@@ -1,7 +1,10 @@
 import { z } from "@hono/zod-openapi";
+import { roleNames } from "../../access/rights.ts";
 import { textStates } from "../../app/record/text-state.ts";
 import { undertakingStates } from "../../app/record/undertaking-state.ts";
 import { ChosenTlp, Day, Id, Line, Marking, Name, proofed, ProofedDate, ProofedInteger, ProofedName, ProofedRefs, ProofedText, ProofState, Ref, StatedMoney } from "./common.ts";
+import { Circle } from "./circles.ts";
+import { Conflict } from "./conflicts.ts";
 
 /** One end of a stretch of time: the day it is known not to be before, and not after. Equal: the day is known. Both null: nothing is known. */
 export const End = z.object({ edtf: z.union([z.string(), z.null()]), notBefore: z.union([Day, z.null()]), notAfter: z.union([Day, z.null()]) }).openapi("End");
@@ -156,7 +159,13 @@ export const MemberPage = z
     delegations: z.array(z.object({ id: Id, meeting: z.object({ id: Id, title: Name, date: ProofedDate }), head: ProofedName, headTitle: ProofedName })),
     undertakings: z.array(UndertakingItem),
     hosted: z.array(z.object({ id: Id, title: Name, date: ProofedDate })),
-    initiatives: z.object({ reporting: z.int(), funding: z.int(), reporterId: z.union([Id, z.null()]) }),
+    /** facts about it, its seats, offices, delegations and undertakings on which sources differ and that nobody has decided: how many, and the first of them */
+    conflicts: z.object({ open: z.int(), items: z.array(Conflict) }),
+    /** what it stated itself on the record */
+    claims: z.object({ claims: z.int(), records: z.int() }),
+    /** For its own people and the secretariat: who acts for it, and its circles. `allCircles` false: those alone that the viewer's own side is in. */
+    own: z.union([z.object({ people: z.array(z.object({ name: z.string(), role: z.enum(roleNames), from: Day, to: z.union([Day, z.null()]), holdsToday: z.boolean() })), circles: z.array(Circle), allCircles: z.boolean() }), z.null()]),
+    initiatives: z.object({ reporting: z.int(), funding: z.int(), implementing: z.int(), reporterId: z.union([Id, z.null()]) }),
     mayEdit: z.boolean(),
   })
   .openapi("MemberPage");

@@ -1,3 +1,4 @@
+import { isoMonth } from "../../base/edtf.ts";
 import type { App } from "../app.ts";
 import { type HeldFilter, heldFilter } from "../coordination/held-keys.ts";
 import { onPairs } from "../coordination/on-pairs.ts";
@@ -40,7 +41,7 @@ export function overlapFigures(atlas: Atlas, figures: Figures, filter: OverlapFi
   return {
     items: rows.map((p) => overlapItem(atlas, figures, p, languages)),
     total: filter.only === undefined ? all : filter.only.decided === "yes" ? pairs.length : all - (met.length - pairs.length),
-    next, basis: basisWord(figures.question.basis), classes: keptFor(figures, "classes", () => usedClasses(figures)),
+    next, basis: basisWord(figures.question.basis), period: { from: isoMonth(figures.question.first), to: isoMonth(figures.question.last) }, classes: keptFor(figures, "classes", () => usedClasses(figures)),
   };
 }
 

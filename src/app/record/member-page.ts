@@ -1,5 +1,6 @@
 import { fault } from "../../base/errors.ts";
 import { plainValue } from "./plain-value.ts";
+import { claimsOwned } from "../../store/queries/record-claims.ts";
 import { type Part, partsOfMember } from "../../store/queries/record-entities.ts";
 import type { App } from "../app.ts";
 import { markingOf } from "../marking-of.ts";
@@ -8,12 +9,13 @@ import { readSheet } from "./claim-sheet.ts";
 import { boundsOf, heldOn } from "./held.ts";
 import { labelsOf, refOf } from "./labels-of.ts";
 import { mayEdit } from "./may-edit.ts";
+import { openConflicts, ownSide } from "./member-sides.ts";
 import { memberReports } from "./member-reports.ts";
 import { proofedDate, proofedInteger, proofedName, proofedNames, proofedText, refIds, refsIn } from "./proofed.ts";
 import { latestFirst, onPart, type PartOf, titleOf, undertakingItem } from "./record-items.ts";
 import { textOrder } from "./text-order.ts";
 
-/** One member: where it sits, which offices it holds, where it spoke, what it promised, as of a day. @throws not-found */
+/** One member: what it has (bodies, offices, delegations, initiatives, statements), owes and sees, as of a day. @throws not-found */
 export async function memberPage(app: App, secret: string | null, id: string, wanted: Wanted) {
   return app.store.read(secret, async (reader) => {
     const ask = asking(app, reader, wanted);
@@ -56,6 +58,8 @@ export async function memberPage(app: App, secret: string | null, id: string, wa
       title: titleOf(page, meeting),
       date: proofedDate({ sheet, id: meeting, kind: "meeting" }, "date"),
     });
+    const stated = await claimsOwned(reader.db, id);
+    for (const c of stated.classes) ask.used.add(c);
     const latest = (a: string, b: string) => (day(a) === day(b) ? 0 : day(b) - day(a)) || (a < b ? -1 : 1);
     return {
       id,
@@ -109,6 +113,9 @@ export async function memberPage(app: App, secret: string | null, id: string, wa
         iso2: member.iso2,
         names: sheet.claimsOf(id, "name").map((c) => plainValue(c.value)),
       }),
+      conflicts: await openConflicts(ask, [id, ...of("membership").map((p) => p.id), ...of("office").map((p) => p.id), ...delegations.map((p) => p.id), ...undertakings.map((p) => p.id)]),
+      claims: { claims: stated.claims, records: stated.records },
+      own: await ownSide(app, reader, ask, id),
       mayEdit: mayEdit(reader.viewer),
       marking: await markingOf(reader, ask.used, ask.languages),
     };

@@ -1,11 +1,11 @@
-import { type ReporterLine, funderKeys, initiativesOf, reporterLines } from "../../store/queries/report-counts.ts";
+import { type ReporterLine, partyKeys, initiativesOf, reporterLines } from "../../store/queries/report-counts.ts";
 import type { Reader } from "../../store/open-store.ts";
 import { memberName } from "../picture/member-reporters.ts";
 import { reporterId } from "../picture/references.ts";
 
 /**
- * How many initiatives a member reports and funds, as far as it can be told without linkage: what it brought itself, what an
- * organisation called like it or its government reports or funds, and IATI identifiers of government bodies (`FR-GOV-…`).
+ * How many initiatives a member reports, funds and carries out, as far as it can be told without linkage: what it brought itself, what an
+ * organisation called like it or its government reports, funds or carries out, and IATI identifiers of government bodies (`FR-GOV-…`).
  *
  * `reporterId` leads to a list of them; null unless there is exactly one such reporter.
  */
@@ -20,10 +20,10 @@ export async function memberReports(
   const reporters = (await reporterLines(reader.db))
     .filter((r: ReporterLine) => isOurs(r.reporter_ref, r.reporter_name))
     .map((r) => r.reporter_key);
-  const funders = (await funderKeys(reader.db)).filter((key) => isOurs(key, key));
+  const named = async (as: "funders" | "implementers") => (await partyKeys(reader.db, as)).filter((key) => isOurs(key, key));
   const [only] = reporters;
   return {
-    ...(await initiativesOf(reader.db, member.id, reporters, funders)),
+    ...(await initiativesOf(reader.db, member.id, reporters, await named("funders"), await named("implementers"))),
     reporterId: only !== undefined && reporters.length === 1 ? reporterId(only) : null,
   };
 }

@@ -68,3 +68,9 @@ export async function recordsWithSeveralValues(
     having count(distinct value) > 1`.execute(db);
   return rows;
 }
+
+/** How many standing claims a member or body stated itself, on how many records, of those that the viewer may see. */
+export async function claimsOwned(db: Kysely<Schema>, owner: string): Promise<{ readonly claims: number; readonly records: number; readonly classes: readonly number[] }> {
+  const { rows } = await sql<{ claims: string; records: string; classes: number[] | null }>`select count(*) as claims, count(distinct record_id) as records, array_agg(distinct class_id) as classes from claim where owner_id = ${owner}::uuid and withdrawn_at is null`.execute(db);
+  return { claims: Number(rows[0]?.claims ?? 0), records: Number(rows[0]?.records ?? 0), classes: rows[0]?.classes ?? [] };
+}

@@ -34,25 +34,25 @@ export async function reporterLines(db: Kysely<Schema>): Promise<readonly Report
   return rows;
 }
 
-/** How many initiatives a member brought itself or these reporters report, and how many these organisations fund. */
+/** How many initiatives a member brought itself or these reporters report, and how many these organisations fund or carry out. */
 export async function initiativesOf(
   db: Kysely<Schema>,
   member: string,
   reporters: readonly string[],
   funders: readonly string[],
-): Promise<{ readonly reporting: number; readonly funding: number }> {
+  implementers: readonly string[],
+): Promise<{ readonly reporting: number; readonly funding: number; readonly implementing: number }> {
   const one = await whole(db);
-  const { rows } = await sql<{ reporting: string; funding: string }>`
+  const { rows } = await sql<{ reporting: string; funding: string; implementing: string }>`
     select count(distinct ${one}) filter (where owner_id = ${member}::uuid or reporter_key = any (${reporters}::text[])) as reporting,
-      count(distinct ${one}) filter (where funders && ${funders}::text[]) as funding
+      count(distinct ${one}) filter (where funders && ${funders}::text[]) as funding,
+      count(distinct ${one}) filter (where implementers && ${implementers}::text[]) as implementing
     from report where current`.execute(db);
-  return { reporting: Number(rows[0]?.reporting ?? 0), funding: Number(rows[0]?.funding ?? 0) };
+  return { reporting: Number(rows[0]?.reporting ?? 0), funding: Number(rows[0]?.funding ?? 0), implementing: Number(rows[0]?.implementing ?? 0) };
 }
 
-/** Every organisation that a report the viewer may see names as funding. */
-export async function funderKeys(db: Kysely<Schema>): Promise<readonly string[]> {
-  const { rows } = await sql<{
-    funder: string;
-  }>`select distinct unnest(funders) as funder from report where current`.execute(db);
-  return rows.map((r) => r.funder);
+/** Every organisation that a report the viewer may see names as funding, or as carrying it out. */
+export async function partyKeys(db: Kysely<Schema>, as: "funders" | "implementers"): Promise<readonly string[]> {
+  const { rows } = await sql<{ party: string }>`select distinct unnest(${sql.ref(as)}) as party from report where current`.execute(db);
+  return rows.map((r) => r.party);
 }
