@@ -56,6 +56,10 @@ const pictureLists = createRoute({ getParentRoute: () => picture, path: "/", com
 export const area = createRoute({
   getParentRoute: () => picture,
   path: "area/$code",
+  // a country is no area of its own: the picture of it alone
+  beforeLoad: ({ params, search }) => {
+    if (/^[A-Za-z]{2}$/.test(params.code)) throw redirect({ to: "/$lang/picture", params: { lang: (params as { readonly lang?: string }).lang ?? "en" }, search: { ...search, country: [params.code.toUpperCase()] }, replace: true });
+  },
   loaderDeps: ({ search }) => questionOf(search),
   loader: ({ context, params, deps }) => void context.queryClient.prefetchQuery(areaQuery(context.language, params.code, deps)),
   component: lazyRouteComponent(withWords(() => import("./picture/area-page.tsx")), "AreaPage"),
