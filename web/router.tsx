@@ -8,6 +8,7 @@ import { PageFault } from "./frame/page-fault.tsx";
 import { initiativeSearch } from "./initiatives/search.ts";
 import { questionOf } from "./picture/question.ts";
 import { undertakingSearch } from "./undertakings/undertaking-search.ts";
+import { compareSearch } from "./record/compare-search.ts";
 import { speak, withWords } from "./words/catalogues.ts";
 import { isLanguage, preferredLanguage } from "./words/language.ts";
 import { workSearch } from "./worklist/work-search.ts";
@@ -119,6 +120,7 @@ const conflicts = createRoute({ getParentRoute: () => workspace, path: "conflict
 const sources = createRoute({ getParentRoute: () => workspace, path: "sources", validateSearch: (raw: Raw): FrameSearch & { readonly q?: string } => present({ ...frameSearch(raw), q: text(raw["q"]) }), component: lazyRouteComponent(withWords(() => import("./sources/source-list.tsx")), "SourceListPage") });
 const source = createRoute({ getParentRoute: () => workspace, path: "sources/$id", component: lazyRouteComponent(withWords(() => import("./sources/source-page.tsx")), "SourcePage") });
 const history = createRoute({ getParentRoute: () => workspace, path: "history/$kind/$id", component: lazyRouteComponent(withWords(() => import("./record/history-page.tsx")), "HistoryPage") });
+const compare = createRoute({ getParentRoute: () => workspace, path: "compare/$kind/$id", validateSearch: compareSearch, component: lazyRouteComponent(withWords(() => import("./record/compare-page.tsx")), "ComparePage") });
 const imports = createRoute({ getParentRoute: () => workspace, path: "imports", component: lazyRouteComponent(withWords(() => import("./imports/imports-scene.tsx")), "ImportsScene") });
 const importPage = createRoute({ getParentRoute: () => workspace, path: "imports/$id", component: lazyRouteComponent(withWords(() => import("./imports/import-page.tsx")), "ImportPage") });
 const account = createRoute({ getParentRoute: () => workspace, path: "account", component: lazyRouteComponent(withWords(() => import("./account/account-page.tsx")), "AccountPage") });
@@ -127,7 +129,7 @@ const people = createRoute({ getParentRoute: () => workspace, path: "people", co
 
 const tree = root.addChildren([
   start,
-  workspace.addChildren([home, picture.addChildren([pictureLists, area]), initiatives, initiative, overlaps.addChildren([overlapNone, overlap]), worklist, record, body, members, member, meetings, undertakings, enterUndertaking, undertaking, texts, enterText, textOne, persons, enterPerson, person, brief, enterMeeting, meeting, conflicts, sources, source, history, imports, importPage, people, administration, account, demonstration, signIn, setup, invitation]),
+  workspace.addChildren([home, picture.addChildren([pictureLists, area]), initiatives, initiative, overlaps.addChildren([overlapNone, overlap]), worklist, record, body, members, member, meetings, undertakings, enterUndertaking, undertaking, texts, enterText, textOne, persons, enterPerson, person, brief, enterMeeting, meeting, conflicts, sources, source, history, compare, imports, importPage, people, administration, account, demonstration, signIn, setup, invitation]),
 ]);
 
 export function createWorkspaceRouter(queryClient: QueryClient) {

@@ -144,7 +144,8 @@ export function recipes(cast: Cast, planted: Planted): Readonly<Record<string, r
     "GET /api/sources/{id}": paged("/api/sources", [open.source, id("source", "charter"), id("source", "gazette"), ...of("source", "circleSource", "redSource"), nobody]),
     "POST /api/sources": [post("/api/sources", { title: `AAA source`, publisher: "Somebody", url: `https://${word}.example/source`, published: "1987-06-05", language: "en", text: "The whole text." })],
     "GET /api/audit": ["", "?limit=2", ...[bodies[0], members[0], ...of("meeting", "member"), nobody].map((r) => `?record=${r}`)].map((q) => get(`/api/audit${q}`, true)),
-    "GET /api/records/{id}/history": paged("/api/records", someRecords, "/history"),
+    "GET /api/records/{id}/history": paged("/api/records", someRecords, "/history", ["", "?limit=2"]),
+    "GET /api/records/{id}/compare": paged("/api/records", someRecords, "/compare", ["?from=1980-01-01&to=2030-01-01", "?from=1980-01-01&to=2030-01-01&time=known"]),
     "GET /api/records/{id}/why": paged("/api/records", someRecords, "/why"),
 
     "GET /api/imports": ["", "?limit=1"].map((q) => get(`/api/imports${q}`, true)),
@@ -178,6 +179,8 @@ export function recipes(cast: Cast, planted: Planted): Readonly<Record<string, r
     "GET /api/initiatives": ["", "?limit=1", "?sort=title&limit=1", "?sort=-updated", "?sort=end", "?sort=-overlaps", "?sort=marking&tlp=TLP:AMBER", "?status=2&limit=2", `?q=${word}`, "?q=river", "?area=NE-8", "?line=capacity&budget=known", `?member=${nobody}`, "?from=2024-01&to=2026-12"].map((q) => get(`/api/initiatives${q}`, true)),
     "GET /api/initiatives/export": ["", "?as=json", "?sort=title&columns=title&columns=overlaps", "?as=json&tlp=TLP:AMBER", `?q=${word}`, "?area=NE-8&columns=usd"].map((q) => get(`/api/initiatives/export${q}`)),
     "GET /api/initiatives/{id}": paged("/api/initiatives", [open.initiative, open.otherInitiative, ...hiddenInitiatives, nobody], "", ["", "?asOf=2024-07-08", "?basis=commitment"]),
+    "GET /api/initiatives/{id}/history": paged("/api/initiatives", [open.initiative, open.otherInitiative, ...hiddenInitiatives, nobody], "/history", ["", "?limit=1"]),
+    "GET /api/initiatives/{id}/compare": paged("/api/initiatives", [open.initiative, open.otherInitiative, ...hiddenInitiatives, nobody], "/compare", ["?from=1980-01-01&to=2030-01-01", "?from=1980-01-01&to=2030-01-01&time=known"]),
 
     "GET /api/circles": [get("/api/circles")],
     "POST /api/circles": [post("/api/circles", { name: `${word} circle` }), ...[...of("member", "body", "person"), nobody].map((h) => post("/api/circles", { name: "Another", holders: [h] }))],

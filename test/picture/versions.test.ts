@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { ComparedInitiative, InitiativeHistory } from "../../src/api/schemas/history.ts";
 import { Initiative } from "../../src/api/schemas/initiatives.ts";
 import { Picture } from "../../src/api/schemas/picture.ts";
 import type { SignedUp } from "../support/test-app.ts";
@@ -38,6 +39,23 @@ test("a newer version takes the older one's place in the picture, and the older 
   expect(page.money.usd).toBe(200);
   expect(page.reports).toHaveLength(1);
   expect(page.history).toMatchObject([{ report: { superseded: true, lastUpdated: "2024-02-01" }, by: page.reports[0]?.report.id, changed: ["money"] }]);
+});
+
+test("its history tells what each version changed, and two days are compared by what had come in", async () => {
+  const id = await w.initiative("XA-1-women");
+  const told = InitiativeHistory.parse((await w.get(`/api/initiatives/${id}/history`)).body);
+  const changed = told.items.filter((v) => !v.first);
+  expect(changed).toMatchObject([{ changes: [{ field: "money" }], report: { superseded: false } }]);
+  const [change] = changed[0]?.changes ?? [];
+  expect([change?.before[0]?.text, change?.after[0]?.text]).toEqual(["100 USD", "200 USD"]);
+  const first = InitiativeHistory.parse((await w.get(`/api/initiatives/${id}/history?limit=1`)).body);
+  expect(InitiativeHistory.parse((await w.get(`/api/initiatives/${id}/history?limit=1&cursor=${first.next}`)).body).items[0]).toEqual(told.items[1]);
+  const known = ComparedInitiative.parse((await w.get(`/api/initiatives/${id}/compare?time=known&from=2001-01-01&to=2100-01-01`)).body);
+  // two members brought it; one of them the newer version
+  expect(known.reports.map((r) => [r.from, r.to])).toEqual([["no", "yes"], ["no", "yes"]]);
+  expect(known.reports.map((r) => r.fields.find((f) => f.field === "money"))).toEqual(expect.arrayContaining([expect.objectContaining({ from: [], to: [expect.objectContaining({ text: "200 USD" })], differs: true })]));
+  const world = ComparedInitiative.parse((await w.get(`/api/initiatives/${id}/compare?from=2001-01-01&to=2024-02-01`)).body);
+  expect(world.reports.every((r) => r.from === "no" && r.to === "yes" && r.fields.length === 0)).toBe(true);
 });
 
 test("an older version that comes late is history, and moves nothing", async () => {

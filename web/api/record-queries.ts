@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { type Query, request } from "./client.ts";
-import type { BodyPage, Brief, ConflictList, FieldClaims, ImportJob, ImportList, MeetingPage, MemberList, MemberPage, MeetingList, PersonList, PersonPage, RecordHistory, RecordIndex, SourceList, SourcePage, TextList, TextPage, UndertakingList, UndertakingPage } from "./record-types.ts";
+import type { BodyPage, Brief, ComparedDays, ComparedInitiative, ConflictList, FieldClaims, ImportJob, ImportList, InitiativeHistory, MeetingPage, MemberList, MemberPage, MeetingList, PersonList, PersonPage, RecordHistory, RecordIndex, SourceList, SourcePage, TextList, TextPage, UndertakingList, UndertakingPage } from "./record-types.ts";
 
 /** Every question that the record's pages and the imports ask, with its key. Short-lived: a claim entered in one page shows in the next. */
 const ask = <Answer>(language: string, path: string, query: Query = {}, staleTime = 20_000) =>
@@ -25,5 +25,8 @@ export const sourcesQuery = (language: string, query: Query) => ({ ...ask<Source
 export const sourceQuery = (language: string, id: string) => ask<SourcePage>(language, `/api/sources/${encodeURIComponent(id)}`);
 export const fieldClaimsQuery = (language: string, href: string) => ask<FieldClaims>(language, href);
 export const historyQuery = (language: string, id: string) => ask<RecordHistory>(language, `/api/records/${encodeURIComponent(id)}/history`);
+export const initiativeHistoryQuery = (language: string, id: string) => ask<InitiativeHistory>(language, `/api/initiatives/${encodeURIComponent(id)}/history`);
+export const comparedQuery = (language: string, id: string, days: Query) => ask<ComparedDays>(language, `/api/records/${encodeURIComponent(id)}/compare`, { ...days });
+export const comparedInitiativeQuery = (language: string, id: string, days: Query) => ask<ComparedInitiative>(language, `/api/initiatives/${encodeURIComponent(id)}/compare`, { ...days });
 export const importsQuery = (language: string) => ask<ImportList>(language, "/api/imports", { limit: 50 }, 0);
 export const importQuery = (language: string, id: string) => ask<ImportJob>(language, `/api/imports/${encodeURIComponent(id)}`, {}, 0);

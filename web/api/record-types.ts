@@ -47,3 +47,6 @@ export type ImportFault = Shape["ImportFault"];
 export type FaultList = Shape["FaultList"];
 export type Ref = Shape["Ref"];
 export type RecordHistory = Shape["RecordHistory"];
+export type InitiativeHistory = Shape["InitiativeHistory"];
+export type ComparedDays = Shape["ComparedDays"];
+export type ComparedInitiative = Shape["ComparedInitiative"];

@@ -8,6 +8,6 @@ export const scenes: readonly { readonly to: "/$lang" | "/$lang/picture" | "/$la
   { to: "/$lang/worklist", name: msg`Worklist` },
   { to: "/$lang/overlaps", name: msg`Overlaps` },
   { to: "/$lang/initiatives", name: msg`Initiatives` },
-  { to: "/$lang/record", name: msg`Record`, within: /^\/[a-z]+\/(bodies|members|meetings|undertakings|texts|persons|brief|conflicts|sources|history)(\/|$)/ },
+  { to: "/$lang/record", name: msg`Record`, within: /^\/[a-z]+\/(bodies|members|meetings|undertakings|texts|persons|brief|conflicts|sources|history|compare)(\/|$)/ },
   { to: "/$lang/imports", name: msg`Imports` },
 ];

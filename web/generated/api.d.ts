@@ -7501,6 +7501,305 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/initiatives/{id}/compare": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An initiative on two days */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly from: string;
+                    readonly time?: "world" | "known";
+                    readonly to: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Report by report, what differs marked */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ComparedInitiative"];
+                    };
+                };
+                /** @description What was sent is wrong: where, what was found, what was expected */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first, or again */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed: which right is missing, and who can give it */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or not to be seen */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It stands already, or changed meanwhile */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The link is used or too old */
+                readonly 410: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too large */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A format that is not read here */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too often: try again later */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of ours */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The database does not answer */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The disk is full */
+                readonly 507: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/initiatives/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The versions of an initiative's reports */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The newest first */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["InitiativeHistory"];
+                    };
+                };
+                /** @description What was sent is wrong: where, what was found, what was expected */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first, or again */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed: which right is missing, and who can give it */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or not to be seen */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It stands already, or changed meanwhile */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The link is used or too old */
+                readonly 410: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too large */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A format that is not read here */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too often: try again later */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of ours */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The database does not answer */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The disk is full */
+                readonly 507: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/initiatives/export": {
         readonly parameters: {
             readonly query?: never;
@@ -12953,6 +13252,156 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/records/{id}/compare": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A record on two days */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly from: string;
+                    readonly time?: "world" | "known";
+                    readonly to: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Field by field, what differs marked */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ComparedDays"];
+                    };
+                };
+                /** @description What was sent is wrong: where, what was found, what was expected */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first, or again */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not allowed: which right is missing, and who can give it */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not there, or not to be seen */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It stands already, or changed meanwhile */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The link is used or too old */
+                readonly 410: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too large */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A format that is not read here */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too often: try again later */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A fault of ours */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The database does not answer */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The disk is full */
+                readonly 507: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/records/{id}/facts": {
         readonly parameters: {
             readonly query?: never;
@@ -13114,7 +13563,9 @@ export interface paths {
         readonly get: {
             readonly parameters: {
                 readonly query?: {
+                    readonly cursor?: string;
                     readonly field?: string;
+                    readonly limit?: number;
                 };
                 readonly header?: never;
                 readonly path: {
@@ -17583,6 +18034,86 @@ export interface components {
         readonly Code: {
             readonly code: string;
         };
+        readonly ComparedDays: {
+            readonly fields: readonly {
+                readonly about: {
+                    /** Format: uuid */
+                    readonly id: string;
+                    readonly kind: string;
+                    readonly name: components["schemas"]["Name"];
+                };
+                readonly differs: boolean;
+                readonly field: string;
+                readonly from: {
+                    readonly proof: components["schemas"]["ProofState"];
+                    readonly values: readonly components["schemas"]["ClaimValue"][];
+                };
+                readonly language: string | null;
+                readonly to: {
+                    readonly proof: components["schemas"]["ProofState"];
+                    readonly values: readonly components["schemas"]["ClaimValue"][];
+                };
+            }[];
+            /** Format: date */
+            readonly from: string;
+            readonly marking: components["schemas"]["Marking"];
+            readonly record: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly kind: string;
+                readonly name: components["schemas"]["Name"];
+            };
+            readonly states: readonly {
+                readonly about: {
+                    /** Format: uuid */
+                    readonly id: string;
+                    readonly kind: string;
+                    readonly name: components["schemas"]["Name"];
+                };
+                readonly differs: boolean;
+                readonly from: components["schemas"]["DayState"];
+                readonly to: components["schemas"]["DayState"];
+            }[];
+            /** @enum {string} */
+            readonly time: "world" | "known";
+            /** Format: date */
+            readonly to: string;
+        };
+        readonly ComparedInitiative: {
+            /** Format: date */
+            readonly from: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly marking: components["schemas"]["Marking"];
+            readonly reports: readonly {
+                readonly fields: readonly {
+                    readonly differs: boolean;
+                    /** @enum {string} */
+                    readonly field: "title" | "description" | "status" | "start" | "end" | "parties" | "sectors" | "lines" | "countries" | "locations" | "groups" | "money" | "related";
+                    readonly from: readonly {
+                        readonly code: string | null;
+                        readonly language: string | null;
+                        readonly percent: number | null;
+                        readonly text: string;
+                    }[];
+                    readonly to: readonly {
+                        readonly code: string | null;
+                        readonly language: string | null;
+                        readonly percent: number | null;
+                        readonly text: string;
+                    }[];
+                }[];
+                /** @enum {string} */
+                readonly from: "yes" | "no" | "between";
+                readonly report: components["schemas"]["ReportRef"];
+                /** @enum {string} */
+                readonly to: "yes" | "no" | "between";
+            }[];
+            /** @enum {string} */
+            readonly time: "world" | "known";
+            /** Format: date */
+            readonly to: string;
+        };
         readonly Conflict: {
             readonly claimsHref: string;
             readonly decision: components["schemas"]["FieldDecision"] | null;
@@ -17624,6 +18155,8 @@ export interface components {
             readonly id: string;
             readonly members: components["schemas"]["ProofedInteger"];
         };
+        /** @enum {string} */
+        readonly DayState: "yes" | "no" | "between" | "draft" | "issued" | "adopted" | "ended" | "undated" | "overdue" | "open" | "done" | "dropped";
         readonly DecideGap: {
             readonly amountUsd?: number;
             readonly basedOn?: string | null;
@@ -18031,6 +18564,34 @@ export interface components {
                 readonly rule: "clear" | "coalition" | "circle" | "owner";
                 readonly through: components["schemas"]["Ref"] | null;
             };
+        };
+        readonly InitiativeHistory: {
+            readonly items: readonly {
+                /** Format: date-time */
+                readonly at: string;
+                readonly by: components["schemas"]["Name"] | null;
+                readonly changes: readonly {
+                    readonly after: readonly {
+                        readonly code: string | null;
+                        readonly language: string | null;
+                        readonly percent: number | null;
+                        readonly text: string;
+                    }[];
+                    readonly before: readonly {
+                        readonly code: string | null;
+                        readonly language: string | null;
+                        readonly percent: number | null;
+                        readonly text: string;
+                    }[];
+                    /** @enum {string} */
+                    readonly field: "title" | "description" | "status" | "start" | "end" | "parties" | "sectors" | "lines" | "countries" | "locations" | "groups" | "money" | "related";
+                }[];
+                readonly first: boolean;
+                readonly marking: components["schemas"]["Marking"];
+                readonly report: components["schemas"]["ReportRef"];
+            }[];
+            readonly marking: components["schemas"]["Marking"];
+            readonly next: string | null;
         };
         readonly InitiativeItem: components["schemas"]["InitiativeRef"] & {
             readonly areas: readonly components["schemas"]["AreaRef"][];
@@ -19208,6 +19769,7 @@ export interface components {
         readonly RecordHistory: {
             readonly items: readonly components["schemas"]["HistoryItem"][];
             readonly marking: components["schemas"]["Marking"];
+            readonly next: string | null;
             readonly record: {
                 /** Format: uuid */
                 readonly id: string;

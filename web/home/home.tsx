@@ -15,6 +15,7 @@ import { edtfWords } from "../words/edtf-words.ts";
 import { useLanguage } from "../words/use-language.ts";
 import { Lately } from "./lately.tsx";
 import { SinceHere } from "./since-here.tsx";
+import { WhatWaits } from "./what-waits.tsx";
 import { NextSteps } from "./next-steps.tsx";
 
 /** The first page: who this is, in one sentence, and what to do next. */
@@ -24,7 +25,7 @@ export function Home() {
   const answer = useQuery(coalitionQuery(language, asOf));
   return (
     <section className="home">
-      {answer.isPending ? <Waiting lines={6} /> : answer.isError ? <Fault problem={asProblem(answer.error)} retry={() => void answer.refetch()} /> : <><HomeSentence coalition={answer.data} /><NextSteps coalition={answer.data} /><SinceHere /><Lately coalition={answer.data} /></>}
+      {answer.isPending ? <Waiting lines={6} /> : answer.isError ? <Fault problem={asProblem(answer.error)} retry={() => void answer.refetch()} /> : <><HomeSentence coalition={answer.data} /><WhatWaits /><NextSteps coalition={answer.data} /><SinceHere /><Lately coalition={answer.data} /></>}
     </section>
   );
 }

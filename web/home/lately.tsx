@@ -3,6 +3,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Link, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { present } from "../address.ts";
+import { sessionQuery } from "../api/queries.ts";
 import { bodyQuery, recordQuery } from "../api/record-queries.ts";
 import type { BodyPage } from "../api/record-types.ts";
 import type { Coalition } from "../api/types.ts";
@@ -19,20 +20,22 @@ export function Lately({ coalition }: { readonly coalition: Coalition }) {
   const on = present({ asOf: useSearch({ from: "/$lang" }).asOf });
   const focus = useQuery(bodyQuery(lang, coalition.focus.id, on)).data;
   const root = useQuery(bodyQuery(lang, coalition.root.id, on)).data;
+  // whoever is signed in has their own count above: what they may decide, of all kinds
+  const signedIn = useQuery(sessionQuery(lang)).data?.viewer.kind === "account";
   const conflicts = useQuery(recordQuery(lang, on)).data?.counts.conflicts;
   if (focus === undefined || root === undefined || conflicts === undefined) return null;
   const held = focus.meetings.filter((meeting) => meeting.held !== "no").slice(-latest).toReversed();
   const next = focus.meetings.filter((meeting) => meeting.held === "no" && meeting.date.value !== null && meeting.date.value.slice(0, 10) >= focus.asOf)[0];
   const bodies = focus.id === root.id ? [focus] : [focus, root];
   const waits: readonly ReactNode[] = [
-    conflicts > 0 && <Link key="conflicts" className="link-plain" to="/$lang/conflicts" params={{ lang }} search={{ decided: "no" }}><Plural value={conflicts} one="# fact on which sources differ" other="# facts on which sources differ" /></Link>,
+    conflicts > 0 && !signedIn && <Link key="conflicts" className="link-plain" to="/$lang/conflicts" params={{ lang }} search={{ decided: "no" }}><Plural value={conflicts} one="# fact on which sources differ" other="# facts on which sources differ" /></Link>,
     ...bodies.filter((body) => body.sentence.overdue > 0).map((body) => <Overdue key={body.id} body={body} />),
   ].filter((part) => part !== false);
   return (
     <div className="lately">
       {next !== undefined && <section aria-labelledby="next-head"><h2 id="next-head"><Trans>The next meeting</Trans></h2><ul className="lately-rows"><MeetingRow meeting={next} /></ul></section>}
       {held.length > 0 && <section aria-labelledby="held-head"><h2 id="held-head"><Trans>Its last meetings</Trans></h2><ul className="lately-rows">{held.map((meeting) => <MeetingRow key={meeting.id} meeting={meeting} />)}</ul></section>}
-      {waits.length > 0 && <section aria-labelledby="waits-head"><h2 id="waits-head"><Trans>What waits for somebody</Trans></h2><ul className="lately-rows">{waits.map((part, i) => <li key={i}>{part}</li>)}</ul></section>}
+      {waits.length > 0 && <section aria-labelledby="somebody-head"><h2 id="somebody-head"><Trans>What waits for somebody</Trans></h2><ul className="lately-rows">{waits.map((part, i) => <li key={i}>{part}</li>)}</ul></section>}
     </div>
   );
 }

@@ -57,7 +57,7 @@ function Page({ initiative }: { readonly initiative: Initiative }) {
       {initiative.overlaps.total > 0 && (
         <section className="initiative-part narrow"><h2><Plural value={initiative.overlaps.total} one="It meets # other initiative" other="It meets # other initiatives" /></h2><p className="small quiet"><MarkingLine marking={initiative.overlaps.marking} /></p><ol className="boxed" onKeyDown={moveInRows}>{initiative.overlaps.items.map((pair, i) => <OverlapRow key={`${pair.a.id} ${pair.b.id}`} pair={pair} rank={i + 1} beside={initiative.id} />)}</ol></section>
       )}
-      <section className="initiative-part narrow"><h2><Trans>Earlier versions</Trans></h2><ReportHistory history={initiative.history} /></section>
+      <section className="initiative-part narrow"><h2><Trans>Earlier versions</Trans></h2><ReportHistory id={initiative.id} history={initiative.history} /></section>
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import "../record/record.css";
 import "./meeting.css";
+import { CompareLink } from "../record/compare-link.tsx";
 import { useQuery } from "@tanstack/react-query";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useParams } from "@tanstack/react-router";
@@ -79,6 +80,7 @@ function Page({ meeting }: { readonly meeting: Meeting }) {
         {mayEnter && <Link className="link" to="/$lang/texts/new" params={{ lang }} search={{ meeting: meeting.id }}><Trans>Enter a text</Trans></Link>}
         {mayEnter && <Link className="link" to="/$lang/meetings/new" params={{ lang }} search={meeting.body.id === null ? { about: meeting.id } : { body: meeting.body.id, about: meeting.id }}><Trans>Enter what another text says of it</Trans></Link>}
         <Link className="link" to="/$lang/history/$kind/$id" params={{ lang, kind: "meeting", id: meeting.id }}><Trans>History</Trans></Link>
+        <CompareLink kind="meeting" id={meeting.id} />
       </p>
       <PrintMarking marking={meeting.marking} asOf={asOf ?? new Date().toISOString().slice(0, 10)} />
     </article>

@@ -17,6 +17,7 @@ import { edtfWords } from "../words/edtf-words.ts";
 import { useLanguage } from "../words/use-language.ts";
 import { BodySentence } from "./body-sentence.tsx";
 import { bodyKindWords, bodyStatusWords, codeWords } from "./codes.ts";
+import { HistoryLinks } from "./compare-link.tsx";
 import { CountsPart } from "./counts-part.tsx";
 import { MeetingsPart } from "./meetings-part.tsx";
 import { MembersTable } from "./members-table.tsx";
@@ -49,7 +50,7 @@ function Page({ body }: { readonly body: Body }) {
           <Kind body={body} />
           <h1 className="record-name">{body.name.value === null ? <Trans>A body without a name</Trans> : <Named name={body.name.value} />} <FieldProof of={body.name} label={t`Name`} record={body.id} field="name" /></h1>
           <BodySentence body={body} />
-          <p className="record-marking"><MarkingLine marking={body.marking} /> <Link className="link screen-only" to="/$lang/brief/$id" params={{ lang, id: body.id }}><Trans>Brief to print</Trans></Link></p>
+          <p className="record-marking"><MarkingLine marking={body.marking} /> <Link className="link screen-only" to="/$lang/brief/$id" params={{ lang, id: body.id }}><Trans>Brief to print</Trans></Link> <HistoryLinks kind="body" id={body.id} /></p>
         </div>
         {!phone && <Facts body={body} />}
       </header>

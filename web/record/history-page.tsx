@@ -8,38 +8,50 @@ import { asProblem } from "../api/problem.ts";
 import { historyQuery } from "../api/record-queries.ts";
 import type { RecordHistory } from "../api/record-types.ts";
 import { ClaimValueWords } from "../claims/claim-value-words.tsx";
+import { useMorePages } from "../initiatives/use-more-pages.ts";
 import { Fault } from "../parts/fault.tsx";
 import { Named } from "../parts/named.tsx";
 import { MarkingLine } from "../parts/tlp.tsx";
 import { Waiting } from "../parts/waiting.tsx";
-import type { Name } from "../api/types.ts";
 import { instant, longDay } from "../words/dates.ts";
 import { useLanguage } from "../words/use-language.ts";
+import { BackTo } from "./back-to.tsx";
 import { codeWords, fieldWords } from "./codes.ts";
+import { CompareLink } from "./compare-link.tsx";
+import { InitiativeHistory } from "./initiative-history.tsx";
 import { RecordNamed } from "./record-named.tsx";
 
-/** What happened to one record, the latest first: what was stated, withdrawn, decided, by whom and why. */
+/** What happened to one record, the latest first; of an initiative, what each version of its reports changed. */
 export function HistoryPage() {
-  const lang = useLanguage();
   const { kind, id } = useParams({ from: "/$lang/history/$kind/$id" });
+  return kind === "initiative" ? <InitiativeHistory id={id} /> : <OfRecord kind={kind} id={id} />;
+}
+
+/** What was stated, withdrawn, decided, by whom and why. */
+function OfRecord({ kind, id }: { readonly kind: string; readonly id: string }) {
+  const lang = useLanguage();
   const answer = useQuery(historyQuery(lang, id));
+  const more = useMorePages<RecordHistory["items"][number]>(`/api/records/${encodeURIComponent(id)}/history`, {}, answer.data?.next ?? null);
   if (answer.isPending) return <div className="record"><Waiting lines={12} /></div>;
   if (answer.isError) return <section className="plain-page"><h1 className="sentence"><Trans>The history could not be fetched.</Trans></h1><Fault problem={asProblem(answer.error)} retry={() => void answer.refetch()} /></section>;
-  const { record, items, marking } = answer.data;
-  const days = [...Map.groupBy(items, ({ at }) => at.slice(0, 10))];
+  const { record, marking } = answer.data;
+  const days = [...Map.groupBy([...answer.data.items, ...more.items], ({ at }) => at.slice(0, 10))];
   return (
     <article className="record history-page">
       <header>
         <p className="record-kind"><BackTo kind={kind} id={id} name={record.name} /></p>
         <h1 className="sentence"><Trans>What happened to <b><RecordNamed name={record.name} /></b></Trans></h1>
         <p className="record-marking"><MarkingLine marking={marking} /></p>
+        <p className="small"><CompareLink kind={record.kind} id={id} /></p>
       </header>
       {days.map(([day, events]) => (
         <section key={day} className="history-day">
           <h2 className="quiet">{longDay(day, lang)}</h2>
-          <ol className="rows">{events.map((event, i) => <EventRow key={i} event={event} kind={record.kind} />)}</ol>
+          <ol className="rows">{events.map((event) => <EventRow key={`${event.what} ${event.decision ?? event.claim}`} event={event} kind={record.kind} />)}</ol>
         </section>
       ))}
+      {more.problem && <Fault problem={more.problem} retry={more.fetchNext} />}
+      {more.next !== null && <p><button type="button" className="button" disabled={more.fetching} onClick={more.fetchNext}><Trans>More</Trans></button></p>}
     </article>
   );
 }
@@ -55,13 +67,4 @@ function EventRow({ event, kind }: { readonly event: RecordHistory["items"][numb
       {event.reason && <p className="row-sub" dir="auto">{event.reason}</p>}
     </li>
   );
-}
-
-function BackTo({ kind, id, name }: { readonly kind: string; readonly id: string; readonly name: Name | undefined }) {
-  const lang = useLanguage();
-  const words = name ? <RecordNamed name={name} /> : <Trans>Record</Trans>;
-  if (kind === "meeting") return <Link className="link-plain" to="/$lang/meetings/$id" params={{ lang, id }}>{words}</Link>;
-  if (kind === "body") return <Link className="link-plain" to="/$lang/bodies/$id" params={{ lang, id }}>{words}</Link>;
-  if (kind === "member") return <Link className="link-plain" to="/$lang/members/$id" params={{ lang, id }}>{words}</Link>;
-  return <Link className="link-plain" to="/$lang/record" params={{ lang }}><Trans>Record</Trans></Link>;
 }

@@ -1,11 +1,14 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { listAudit } from "../../app/record/audit-entries.ts";
+import { compareInitiative } from "../../app/picture/compare-initiative.ts";
+import { initiativeHistory } from "../../app/picture/initiative-history.ts";
+import { compareDays } from "../../app/record/compare-days.ts";
 import { recordHistory } from "../../app/record/record-history.ts";
 import { answers } from "../answers.ts";
 import type { ApiEnv, RouteContext } from "../context.ts";
 import { newRoutes } from "../new-routes.ts";
-import { Id } from "../schemas/common.ts";
-import { AuditList, AuditQuery, HistoryQuery, RecordHistory } from "../schemas/history.ts";
+import { Id, PageQuery } from "../schemas/common.ts";
+import { AuditList, AuditQuery, ComparedDays, ComparedInitiative, CompareQuery, HistoryQuery, InitiativeHistory, RecordHistory } from "../schemas/history.ts";
 
 /** Who changed what, when and why. */
 export function historyRoutes({ app }: RouteContext): OpenAPIHono<ApiEnv> {
@@ -32,6 +35,57 @@ export function historyRoutes({ app }: RouteContext): OpenAPIHono<ApiEnv> {
     async (c) =>
       c.json(
         await recordHistory(app, c.get("secret"), c.req.valid("param").id, {
+          ...c.req.valid("query"),
+          languages: c.get("languages"),
+        }),
+        200,
+      ),
+  );
+  routes.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/records/{id}/compare",
+      summary: "A record on two days",
+      request: { params: z.object({ id: Id }), query: CompareQuery },
+      responses: answers(ComparedDays, "Field by field, what differs marked"),
+    }),
+    async (c) =>
+      c.json(
+        await compareDays(app, c.get("secret"), c.req.valid("param").id, {
+          ...c.req.valid("query"),
+          languages: c.get("languages"),
+        }),
+        200,
+      ),
+  );
+  routes.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/initiatives/{id}/history",
+      summary: "The versions of an initiative's reports",
+      request: { params: z.object({ id: Id }), query: PageQuery },
+      responses: answers(InitiativeHistory, "The newest first"),
+    }),
+    async (c) =>
+      c.json(
+        await initiativeHistory(app, c.get("secret"), c.req.valid("param").id, {
+          ...c.req.valid("query"),
+          languages: c.get("languages"),
+        }),
+        200,
+      ),
+  );
+  routes.openapi(
+    createRoute({
+      method: "get",
+      path: "/api/initiatives/{id}/compare",
+      summary: "An initiative on two days",
+      request: { params: z.object({ id: Id }), query: CompareQuery },
+      responses: answers(ComparedInitiative, "Report by report, what differs marked"),
+    }),
+    async (c) =>
+      c.json(
+        await compareInitiative(app, c.get("secret"), c.req.valid("param").id, {
           ...c.req.valid("query"),
           languages: c.get("languages"),
         }),

@@ -6,6 +6,7 @@ import { markingOf } from "../marking-of.ts";
 import { asking, type Wanted } from "./asking.ts";
 import { type ShownValue, shownValue, type SourceRef, sourceRef } from "./claim-value.ts";
 import { labelsOf } from "./labels-of.ts";
+import { latestFirst, pageOf, type PageWish } from "./history-place.ts";
 import { refIds } from "./proofed.ts";
 import { whoDid } from "./who-did.ts";
 import type { Words } from "../words.ts";
@@ -23,12 +24,12 @@ export type HistoryItem = {
   readonly source: SourceRef | null;
 };
 
-/** Field by field who stated, withdrew and decided what, when and why, for what this viewer may see; the newest first. @throws not-found */
+/** Field by field who stated, withdrew and decided what, when and why, for what this viewer may see; the newest first, a page of it. @throws not-found, bad-input for a cursor that is none of ours */
 export async function recordHistory(
   app: App,
   secret: string | null,
   id: string,
-  wanted: Wanted & { readonly field?: string | undefined },
+  wanted: Wanted & PageWish & { readonly field?: string | undefined },
 ) {
   return app.store.read(secret, async (reader) => {
     const ask = asking(app, reader, wanted);
@@ -119,11 +120,12 @@ export async function recordHistory(
         ];
       }),
     ];
+    const place = (i: HistoryItem) => [i.at, i.field, i.what, i.decision ?? i.claim ?? ""];
+    const page = pageOf(items.toSorted((a, b) => latestFirst(place(a), place(b))), place, wanted);
     return {
       record: { kind: record.kind, id, name: labels.get(id)?.name ?? { text: "?", language: "und" } },
-      items: items.toSorted(
-        (a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0) || (a.field < b.field ? -1 : a.field > b.field ? 1 : 0),
-      ),
+      items: page.items,
+      next: page.next,
       marking: await markingOf(reader, ask.used, ask.languages),
     };
   });

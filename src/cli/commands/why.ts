@@ -1,7 +1,6 @@
 import { Option } from "commander";
 import { why, type WhyKind, whyKinds } from "../../app/circles/why.ts";
 import { whyRecord } from "../../app/circles/why-record.ts";
-import { recordHistory } from "../../app/record/record-history.ts";
 import type { AddCommand } from "../command.ts";
 import { facts, table } from "../print/table.ts";
 
@@ -15,16 +14,6 @@ export const addWhy: AddCommand = (program, session) => {
       session.run(async ({ app, secret, languages, answer }) => {
         if (options.kind !== "record") return answer(await why(app, secret, options.kind, id, { languages }), (w) => table(["because", "through", "marking"], w.reasons.map((r) => [r.code, r.through?.name.text, r.marking.tlp])));
         answer(await whyRecord(app, secret, id, { languages }), (w) => facts([["record", `${w.record.name.text} (${w.record.kind})`], ["because", w.code], ["through", w.through?.name.text], ["marking", w.marking.tlp]]));
-      }),
-    );
-  program
-    .command("history")
-    .description("who stated, withdrew and decided what about a record, newest first")
-    .argument("<record>", "the record's id")
-    .option("--field <field>", "only of this field")
-    .action((id: string, options: { field?: string }) =>
-      session.run(async ({ app, secret, languages, answer }) => {
-        answer(await recordHistory(app, secret, id, { languages, field: options.field }), (h) => table(["when", "what", "field", "by", "value", "source", "reason"], h.items.map((i) => [i.at, i.what, i.field, i.by?.text, i.value?.text, i.source?.title, i.reason])));
       }),
     );
 };

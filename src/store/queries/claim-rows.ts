@@ -68,6 +68,27 @@ export async function claimsOnField(
   return rows;
 }
 
+/** Every claim on these records, withdrawn ones too, the oldest first. */
+export async function claimsOfRecords(db: Kysely<Schema>, records: readonly string[]): Promise<readonly ClaimFull[]> {
+  const { rows } =
+    await sql<ClaimFull>`select ${claimColumns} from claim c join source s on s.id = c.source_id where c.record_id = any (${records}::uuid[]) order by c.created_at, c.id`.execute(
+      db,
+    );
+  return rows;
+}
+
+/** Every decision on these records, withdrawn ones too, the oldest first. */
+export async function decisionsOfRecords(
+  db: Kysely<Schema>,
+  records: readonly string[],
+): Promise<readonly DecisionFull[]> {
+  const { rows } =
+    await sql<DecisionFull>`select ${decisionColumns} from decision where record_id = any (${records}::uuid[]) order by decided_at, id`.execute(
+      db,
+    );
+  return rows;
+}
+
 /** Claims of these ids, as far as they may be seen. */
 export async function claimsById(db: Kysely<Schema>, ids: readonly string[]): Promise<readonly ClaimFull[]> {
   const { rows } =
