@@ -17,7 +17,7 @@ export default defineConfig(async () => {
     root: here("web"),
     resolve: { alias: { "@fonts": fonts, "@areas": here("data/areas") } },
     // The server sends a strict Content-Security-Policy: nothing may stand inline, fonts and small pictures included.
-    build: { outDir: here("dist/web"), emptyOutDir: true, assetsInlineLimit: 0, target: "es2023", modulePreload: { polyfill: false }, reportCompressedSize: false, rolldownOptions: { output: { codeSplitting: { groups: [{ name: "parts", test: /\/web\/(parts|words|api|frame)\/(?!as-of-calendar|opened|date-in-words|timeline|time-axis|claims|proof)/ }] } } } },
+    build: { outDir: here("dist/web"), manifest: true, emptyOutDir: true, assetsInlineLimit: 0, target: "es2023", modulePreload: { polyfill: false }, reportCompressedSize: false, rolldownOptions: { output: { codeSplitting: { groups: [{ name: "parts", test: /\/web\/(parts|words|api|frame)\/(?!as-of-calendar|opened|date-in-words|timeline|time-axis|claims|proof)/ }] } } } },
     plugins: [
       lingui({ macroTransform: true }),
       wordsByScene(),

@@ -6,6 +6,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ProblemError } from "./api/problem.ts";
+import { settled } from "./api/settled.ts";
 import { createWorkspaceRouter } from "./router.tsx";
 import { speak } from "./words/catalogues.ts";
 import { isLanguage, preferredLanguage } from "./words/language.ts";
@@ -33,6 +34,11 @@ await speak(isLanguage(asked) ? asked : preferredLanguage(navigator.languages));
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element with the id root");
+// The server may have put the answer here already: it stands until the scene with all that it says can take its place in one step.
+if (root.querySelector("[data-first-answer]") !== null) {
+  await router.load();
+  await settled(queryClient);
+}
 createRoot(root).render(
   <StrictMode>
     <I18nProvider i18n={i18n}>

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import pino from "pino";
 import { buildApi } from "../api/build-api.ts";
+import { firstAnswer } from "../api/public/first-answer.ts";
 import { newSetupSecret } from "../app/door/setup-link.ts";
 import { loadShipped } from "../app/load-shipped.ts";
 import { openApp } from "../app/open-app.ts";
@@ -44,7 +45,7 @@ async function start(): Promise<void> {
     const faultOfOurs = (error: unknown) => log.error({ err: error }, "a request failed by a fault of ours");
     const api = buildApi({ app, settings: { secure: config.secure, publicUrl: config.publicUrl, setupFromAnywhere: config.setupFromAnywhere, proxies: config.proxies, importStarted: imports.add, faultOfOurs } });
     const pages = fileURLToPath(new URL("../../dist/web", import.meta.url));
-    if (existsSync(pages)) await addPages(api, pages);
+    if (existsSync(pages)) await addPages(api, pages, { secure: config.secure, answer: (ask) => firstAnswer(app, ask) });
     const { server, port } = await listen(requestLog(api, log), config.host, config.port);
     open.push(async () => {
       server.close();
