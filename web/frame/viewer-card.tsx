@@ -5,6 +5,7 @@ import { sessionQuery } from "../api/queries.ts";
 import { Named } from "../parts/named.tsx";
 import { edtfPart } from "../words/dates.ts";
 import { useLanguage } from "../words/use-language.ts";
+import { HijriSwitch } from "./hijri-switch.tsx";
 import { roleWords } from "./roles.ts";
 import { useSessionEnd } from "./sign-out.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
@@ -42,6 +43,7 @@ export function ViewerCard({ close }: { readonly close: () => void }) {
         </>
       )}
       <ThemeSwitch />
+      <HijriSwitch />
     </div>
   );
 }

@@ -18,7 +18,9 @@ export function PictureSentence({ picture }: { readonly picture: Picture }) {
   const coalition = useQuery(coalitionQuery(language, search.asOf)).data;
   const { sentence } = picture;
   const countries = useFacets(picture).countries.filter(({ code }) => search.country?.includes(code) === true);
-  const region = search.country === undefined ? coalition?.region : undefined;
+  const called = search.country === undefined ? coalition?.region : undefined;
+  // In French the sentence begins with the region ("Les Cinq Rivages : …"), whose name may begin with a small letter.
+  const region = language === "fr" && called ? { ...called, text: called.text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase("fr")) } : called;
   const filters = questionOf(search);
   const to = { params: { lang: language } };
   const reporters = <Link className="figure" to="/$lang/initiatives" {...to} search={filters}><Plural value={sentence.reporters} one="# reporter" other="# reporters" /></Link>;

@@ -17,5 +17,7 @@ export function pictureSentence(pen: Pen, figures: SentenceFigures, region: Word
     figures.areasUnderServed === null || figures.areasUnderServed === 0
       ? silent > 0 ? pen.say("silent", { overlaps, areas: count("areas", silent, true) }) : pen.say("noneSilent", { overlaps })
       : pen.say("underServed", { overlaps, areas: count("needy", figures.areasUnderServed, true) });
-  return `${region === null ? pen.say("anywhere", first) : pen.say("inRegion", { region: pen.name(region), ...first })} ${rest}`;
+  // In French the sentence begins with the region, whose name may begin with a small letter.
+  const called = region !== null && language === "fr" ? { ...region, text: region.text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase("fr")) } : region;
+  return `${called === null ? pen.say("anywhere", first) : pen.say("inRegion", { region: pen.name(called), ...first })} ${rest}`;
 }
