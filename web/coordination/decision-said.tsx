@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
 import type { FindingChange, GapDecision, PairDecision } from "../api/types.ts";
 import { Listed } from "../parts/listed.tsx";
 import { Usd } from "../parts/money.tsx";
@@ -52,6 +53,7 @@ export function DecisionSaid({ decision: d, now }: { readonly decision: Decision
       <span><b>{i18n._(outcomeWords[d.outcome])}</b> <span className="quiet">· <Named name={d.by} />, {instant(d.at, language)}{d.reason !== null && <> · <bdi>{d.reason}</bdi></>}
         {d.lead !== null && <> · {d.outcome === "requested" ? <Trans>asked of <Named name={d.lead.name} /></Trans> : d.outcome === "taken-up" ? <Trans>taken up by <Named name={d.lead.name} /></Trans> : <Trans>led by <Named name={d.lead.name} /></Trans>}</>}
         {d.meeting !== null && <> · <Named name={d.meeting.name} /></>}{d.amountUsd !== null && <> · <Usd usd={d.amountUsd} /></>}{d.due !== null && <> · <Trans>until {edtfWords(d.due, language)}</Trans></>}
+        {d.undertaking !== null && <> · <Link className="link" to="/$lang/undertakings/$id" params={{ lang: language, id: d.undertaking }}><Trans>its undertaking</Trans></Link></>}
         {d.withdrawn !== null && <> · <Trans>taken back by <Named name={d.withdrawn.by} />, {instant(d.withdrawn.at, language)}</Trans></>}</span></span>
       {!d.holds && <span className="warm small"><Trans>Changed since:</Trans> <Changes changes={d.changes} />{now !== undefined && <> · <Trans>then {<Usd usd={then} />}, now {<Usd usd={now} />}</Trans></>}</span>}
     </>

@@ -21,6 +21,7 @@ import { useLanguage } from "../words/use-language.ts";
 import { FaultTable } from "./fault-table.tsx";
 import { ofTheFile } from "./fault-words.ts";
 import { fileSize } from "./file-size.ts";
+import { MarkImport } from "./mark-import.tsx";
 import { useImport } from "./use-import.ts";
 
 /** The formats by the names that people have for them. */
@@ -57,6 +58,7 @@ function Page({ job }: { readonly job: ImportJob }) {
       {job.problem !== null && <Failed job={job} />}
       <Counts job={job} />
       {job.state === "done" && <Effect job={job} />}
+      {!going && <MarkImport job={job} />}
       <FaultTable job={job} />
     </article>
   );

@@ -8,6 +8,7 @@ import type { OverlapItem } from "../api/types.ts";
 import { Empty } from "../parts/empty.tsx";
 import { Fault } from "../parts/fault.tsx";
 import { moveInRows } from "../parts/rows.ts";
+import { SaveList } from "../parts/save-list.tsx";
 import { useAddress } from "../parts/use-address.ts";
 import { useTitle } from "../parts/use-title.ts";
 import { Waiting } from "../parts/waiting.tsx";
@@ -32,6 +33,7 @@ export function OverlapScene() {
       <nav className="overlap-list" aria-label={t`Overlaps`}>
         <div className="overlap-list-head">{answer.data ? a === undefined ? <h1><b>{count}</b></h1> : <b>{count}</b> : " "} <Link className="link small" to="/$lang/picture" params={{ lang: language }} search={{ ...search, side: "overlaps" }}><Trans>in the picture</Trans></Link></div>
         <PlaceSwitch />
+        {answer.data !== undefined && answer.data.items.length > 0 && <p className="overlap-save"><SaveList path="/api/overlaps/export" query={question} /></p>}
         {answer.isPending ? <div className="findings-wait"><Waiting lines={14} /></div> : answer.isError ? <div className="findings-wait"><Fault problem={asProblem(answer.error)} retry={() => void answer.refetch()} /></div> : answer.data.items.length === 0 ? (
           <div className="findings-empty"><Empty said={<Trans>No two initiatives share line, place, months and people here.</Trans>}><Trans>This is from what you may see.</Trans></Empty></div>
         ) : (

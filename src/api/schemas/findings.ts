@@ -23,6 +23,8 @@ export const FindingDecision = z.object({
   meeting: z.union([Ref, z.null()]),
   amountUsd: z.union([z.number(), z.null()]),
   due: z.union([z.string(), z.null()]),
+  /** the undertaking of the record that it made, of what was taken up, as far as the viewer may see it */
+  undertaking: z.union([Id, z.null()]),
   /** the months that were looked at, of a gap */
   months: z.union([MonthSpan, z.null()]),
   /** False when what it was about has changed since: it is back on the worklist. */

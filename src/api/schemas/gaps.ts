@@ -76,6 +76,9 @@ export const GapQuery = PageQuery.extend({
 export const GapList = z.object({ items: z.array(GapItem), total: z.int(), next: Cursor, basis: Basis, marking: Marking }).openapi("GapList");
 export type GapList = z.infer<typeof GapList>;
 
+/** GET /api/gaps/export: the same question */
+export const GapExportQuery = GapQuery.omit({ cursor: true, limit: true }).extend({ as: z.enum(["csv", "json"]).default("csv") });
+
 /** GET /api/gaps/{area}/{line} (`all` for every line): one cell, opened. */
 export const GapCell = GapItem.extend({
   basis: Basis,

@@ -63,6 +63,9 @@ export const OverlapList = z
   .openapi("OverlapList");
 export type OverlapList = z.infer<typeof OverlapList>;
 
+/** GET /api/overlaps/export: the same question */
+export const OverlapExportQuery = OverlapQuery.omit({ cursor: true, limit: true }).extend({ as: z.enum(["csv", "json"]).default("csv") });
+
 export const ProofedNames = proofed(z.array(Name)).openapi("ProofedNames");
 
 /** One row of the two initiatives side by side. `shared`: both say the same, or their sets meet. */

@@ -13,6 +13,7 @@ import { decisionInForce, needsIn, statedNoneIn } from "./finding-decision.ts";
 import { findingMarking } from "./finding-marking.ts";
 import { replaceStanding } from "./replace-standing.ts";
 import { seenRecords } from "./seen-records.ts";
+import { giveUp, undertake } from "./undertake.ts";
 import { type ThreatAbout, threatClasses } from "./violence-since.ts";
 
 export type GapDecision = {
@@ -31,7 +32,8 @@ export type GapDecision = {
 type Cell = { readonly area: string; readonly line: string | null };
 
 /**
- * Decides on an area and line (null: all lines) where something is missing, in the months looked at. A member takes up only for itself. It holds until a report, a need or a
+ * Decides on an area and line (null: all lines) where something is missing, in the months looked at. A member takes up only for itself, and what it takes up
+ * is an undertaking of the record from then on. It holds until a report, a need or a
  * statement of no work there changes, or the violence that it is ranked by.
  * @throws not-found; not-allowed; bad-input; conflict-edit when another decision came in since the person looked
  */
@@ -57,13 +59,17 @@ export async function decideGap(app: App, secret: string | null, cell: Cell, wan
       const { classId, entryClass } = await findingMarking(writer, wanted.marking);
       const [present, needs, stated] = [await currentVersionsIn(writer.db, { ...cell, ...months }), await needsIn(writer.db, { ...cell, ...months }), await statedNoneIn(writer.db, { ...cell, ...months })];
       const replaced = await replaceStanding(app, writer, rows, reason);
+      const standingOwn = rows.filter((r) => r.withdrawn_at === null && r.owner_id === viewer.holderId);
+      await giveUp(app, writer, viewer, standingOwn);
+      const rests = [...present.map((r) => r.classId), ...needs.map((n) => n.class_id), ...stated.map((s) => s.class_id)];
+      const undertaking = wanted.outcome !== "taken-up" ? null : await undertake(app, writer, viewer, { ...cell, from: seen.period.from, to: seen.period.to, amountUsd: wanted.amountUsd, due: wanted.due, meeting: wanted.meeting, classId, rests }, languages);
       const made = await writer.db.insertInto("finding_decision").values({
         kind: "gap", area: cell.area, line: cell.line, from_month: months.first, to_month: months.last, outcome: wanted.outcome, reason: reason ?? null,
-        lead_id: wanted.outcome === "taken-up" ? viewer.holderId : (wanted.of ?? null), meeting_id: wanted.meeting ?? null, amount_usd: wanted.amountUsd ?? null, due: wanted.due ?? null,
+        lead_id: wanted.outcome === "taken-up" ? viewer.holderId : (wanted.of ?? null), meeting_id: wanted.meeting ?? null, amount_usd: wanted.amountUsd ?? null, due: wanted.due ?? null, undertaking_id: undertaking,
         reports: present.map((r) => r.id), needs: needs.map((n) => n.id), stated_none: stated.map((s) => s.id), classes: [...new Set([...[...needs, ...stated].map((n) => n.class_id), ...(await threatClasses(writer.db, cell.area, figuresOf(seen).threat))])],
         about: JSON.stringify(figuresOf(seen)), decided_by: viewer.accountId, decided_role: viewer.role, owner_id: viewer.holderId, class_id: classId,
       }).returning("id").executeTakeFirstOrThrow();
-      writer.note({ recordIds: [made.id], classId: entryClass, before: replaced, after: { decision: made.id, area: cell.area, line: cell.line, outcome: wanted.outcome, reason: reason ?? null, amountUsd: wanted.amountUsd ?? null, due: wanted.due ?? null, about: figuresOf(seen) }, told: [{ kind: "finding", id: made.id, classId }] });
+      writer.note({ recordIds: [made.id], classId: entryClass, before: replaced, after: { decision: made.id, area: cell.area, line: cell.line, outcome: wanted.outcome, reason: reason ?? null, amountUsd: wanted.amountUsd ?? null, due: wanted.due ?? null, undertaking, about: figuresOf(seen) }, told: [{ kind: "finding", id: made.id, classId }] });
     });
   } catch (error) {
     throw isFault(error, "already-exists") ? fault("conflict-edit") : error;

@@ -24,6 +24,8 @@ export type ShownFinding<Outcome = FindingRow["outcome"], About = Readonly<Recor
   readonly meeting: Ref | null;
   readonly amountUsd: number | null;
   readonly due: string | null;
+  /** the undertaking of the record that it made, as far as the viewer may see it: its id */
+  readonly undertaking: string | null;
   readonly months: { readonly from: string; readonly to: string } | null;
   readonly about: About;
   readonly holds: boolean;
@@ -43,7 +45,7 @@ const unnamed: Words = { text: "?", language: "und" };
 export async function shownFindings(asking: Asking, rows: readonly FindingRow[]): Promise<ReadonlyMap<string, ShownFinding>> {
   if (rows.length === 0) return new Map();
   for (const d of rows) for (const id of [d.class_id, ...d.classes]) asking.used.add(id);
-  const labels = await labelsOf(asking, rows.flatMap((d) => [d.lead_id, d.meeting_id].filter((id) => id !== null)));
+  const labels = await labelsOf(asking, rows.flatMap((d) => [d.lead_id, d.meeting_id, d.undertaking_id].filter((id) => id !== null)));
   const signs = await whoDid(asking, rows.flatMap((d) => [d.decided_by, d.withdrawn_by]), rows.map((d) => d.owner_id));
   const changes = await changesOf(asking, rows);
   const ref = (id: string | null): Ref | null => {
@@ -55,7 +57,7 @@ export async function shownFindings(asking: Asking, rows: readonly FindingRow[])
       const changed = changes.get(d.id) ?? [];
       return [d.id, {
         id: d.id, outcome: d.outcome, by: signs(d.decided_by, d.owner_id) ?? unnamed, role: d.decided_role, mine: d.owner_id === asking.holder, at: d.decided_at.toISOString(), reason: d.reason,
-        lead: ref(d.lead_id), meeting: ref(d.meeting_id), amountUsd: d.amount_usd, due: d.due,
+        lead: ref(d.lead_id), meeting: ref(d.meeting_id), amountUsd: d.amount_usd, due: d.due, undertaking: d.undertaking_id !== null && labels.has(d.undertaking_id) ? d.undertaking_id : null,
         months: d.from_month === null || d.to_month === null ? null : { from: isoMonth(d.from_month), to: isoMonth(d.to_month) },
         about: d.about, holds: changed.length === 0, changes: [...changed],
         withdrawn: d.withdrawn_at === null ? null : { by: signs(d.withdrawn_by, d.owner_id) ?? unnamed, at: d.withdrawn_at.toISOString(), reason: d.withdrawn_reason },

@@ -8,6 +8,7 @@ import { readGapCell } from "../picture/read-gap-cell.ts";
 import { readOverlapPair } from "../picture/read-overlap-pair.ts";
 import type { PictureWish } from "../picture/question.ts";
 import { withRight } from "../signed-in.ts";
+import { giveUp } from "./undertake.ts";
 
 export type Withdrawal = { readonly decision: string; readonly reason?: string | undefined };
 
@@ -23,7 +24,7 @@ export async function withdrawOverlapDecision(app: App, secret: string | null, i
   return readOverlapPair(app, secret, ids, wish, languages);
 }
 
-/** The same of a gap. */
+/** The same of a gap. What was taken up by it is given up, visibly. */
 export async function withdrawGapDecision(app: App, secret: string | null, cell: { readonly area: string; readonly line: string | null }, of: Withdrawal, wish: PictureWish, languages: readonly string[]) {
   await withdraw(app, secret, of, (db) => decisionsOnFinding(db, cell));
   return readGapCell(app, secret, cell, wish, languages);
@@ -43,6 +44,7 @@ async function withdraw(app: App, secret: string | null, of: Withdrawal, onFindi
       .returning("id").executeTakeFirst();
     if (done === undefined) throw fault("conflict-edit");
     if (row.kind === "overlap") await initiativesLinked(writer.db, [row.a_id as string, row.b_id as string], row.outcome === "one-initiative");
+    await giveUp(app, writer, viewer, [row]);
     const about = [row.a_id, row.b_id].filter((id) => id !== null);
     writer.note({ recordIds: about.length > 0 ? about : [row.id], classId: await ownClass(writer.db, 2), before: { decision: row.id, outcome: row.outcome, reason: row.reason }, after: { decision: row.id, withdrawn: true, reason: reason ?? null }, told: [{ kind: "finding", id: row.id, about, classId: row.class_id }] });
   });

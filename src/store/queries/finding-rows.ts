@@ -20,6 +20,8 @@ export type FindingRow = Decided & {
   readonly meeting_id: string | null;
   readonly amount_usd: number | null;
   readonly due: string | null;
+  /** the undertaking of the record that it made, of what was taken up */
+  readonly undertaking_id: string | null;
   readonly reports: readonly string[];
   readonly needs: readonly string[];
   readonly stated_none: readonly string[];
