@@ -12,7 +12,7 @@ const worthPressing = 1400;
 const neverPressed = /^\/api\/(session|account|search|tokens|invitations)\b/;
 
 /** An answer of the API is data: nothing in it runs, is framed, or is read by another site's page. */
-const guards: Readonly<Record<string, string>> = {
+export const guards: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
   "Referrer-Policy": "no-referrer",

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { doneOnce } from "../app/done-once.ts";
 import { fault } from "../base/errors.ts";
-import { answerHeaders } from "./answer-headers.ts";
+import { answerHeaders, guards } from "./answer-headers.ts";
 import type { ApiEnv, RouteContext } from "./context.ts";
 import { apiDescription } from "./api-description.ts";
 import { limitedBody } from "./body-limit.ts";
@@ -30,7 +30,12 @@ export function buildApi(context: RouteContext): OpenAPIHono<ApiEnv> {
   api.doc31("/api/openapi.json", apiDescription);
   let docs: string | null = null;
   api.get("/api/docs", (c) => c.html((docs ??= docsPage(api.getOpenAPI31Document(apiDescription) as unknown as Described)), 200, { "Content-Security-Policy": docsPolicy }));
-  api.notFound((c) => problemResponse(c, fault("not-found")));
+  // Also where no page and no file is: a refusal is no place for another site either.
+  api.notFound((c) => {
+    const refusal = problemResponse(c, fault("not-found"));
+    for (const [name, value] of Object.entries(guards)) refusal.headers.set(name, value);
+    return refusal;
+  });
   api.onError((error, c) => {
     const answer = problemDetails(error, c);
     if (answer.status === 500) context.settings.faultOfOurs(error);

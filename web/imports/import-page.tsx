@@ -47,7 +47,7 @@ function Page({ job }: { readonly job: ImportJob }) {
         <p className="record-kind"><Link className="link-plain" to="/$lang/imports" params={{ lang }}><Trans>Imports</Trans></Link></p>
         <p className="import-file"><b><bdi dir="auto">{job.file}</bdi></b> <span className="quiet">{job.size !== null && fileSize(job.size, lang)}{job.format !== null && <> · {formatWords[job.format] === undefined ? <bdi>{job.format}</bdi> : i18n._(formatWords[job.format]!)}</>} · {job.by && <><Named name={job.by} /> · </>}{instant(job.started, lang)}</span></p>
         <div aria-live="polite"><JobSentence job={job} /></div>
-        <p className="record-marking"><MarkingLine marking={job.marking} /></p>
+        <p className="record-marking"><MarkingLine marking={job.marking} why={{ kind: "import", id: job.id }} /></p>
       </header>
       {going && (
         <div className="import-progress" role="progressbar" aria-valuemin={0} aria-valuemax={100} {...(share === null ? {} : { "aria-valuenow": Math.round(share * 100) })} aria-labelledby="progress-said">

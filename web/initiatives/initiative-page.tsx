@@ -46,7 +46,7 @@ function Page({ initiative }: { readonly initiative: Initiative }) {
   return (
     <article className="initiative">
       <header className="initiative-head">
-        <p className="small initiative-marking"><MarkingLine marking={initiative.marking} /></p>
+        <p className="small initiative-marking"><MarkingLine marking={initiative.marking} why={{ kind: "initiative", id: initiative.id }} /></p>
         <h1 className="initiative-title">{initiative.title.value === null ? <Trans>Without a title</Trans> : <Named name={initiative.title.value} />} <Proof of={initiative.title} label={t`Title`}><WhatReportsSay reports={reports} field="title" label={t`Title`} /></Proof></h1>
         <ReportsSentence reports={reports} />
       </header>

@@ -52,7 +52,7 @@ function Page({ meeting }: { readonly meeting: Meeting }) {
           <p className="record-kind"><Link className="link-plain" to="/$lang/record" params={{ lang }}><Trans>Record</Trans></Link> · <RefLink to={meeting.body} /> · <Trans>Meeting</Trans></p>
           <h1 className="record-name">{meeting.title.value === null ? <Trans>A meeting without a title</Trans> : <Named name={meeting.title.value} />} <FieldProof of={meeting.title} label={t`Title`} record={meeting.id} field="title" /></h1>
           <MeetingSentence meeting={meeting} />
-          <p className="record-marking"><MarkingLine marking={meeting.marking} /></p>
+          <p className="record-marking"><MarkingLine marking={meeting.marking} why={{ kind: "record", id: meeting.id }} /></p>
         </div>
         <Neighbours meeting={meeting} />
       </header>

@@ -46,7 +46,7 @@ function Page({ member }: { readonly member: Member }) {
           <p className="record-kind"><Link className="link-plain" to="/$lang/members" params={{ lang }}><Trans>Members</Trans></Link> · {member.memberKind === "state" ? t`state` : t`organisation`}{member.region.value !== null && <> · {codeWords(regionWords, member.region.value, i18n)}</>}</p>
           <h1 className="record-name">{member.name.value === null ? member.code : <Named name={member.name.value} />} <FieldProof of={member.name} label={t`Name`} record={member.id} field="name" /></h1>
           <MemberSentence member={member} />
-          <p className="record-marking"><MarkingLine marking={member.marking} /> <HistoryLinks kind="member" id={member.id} /></p>
+          <p className="record-marking"><MarkingLine marking={member.marking} why={{ kind: "record", id: member.id }} /> <HistoryLinks kind="member" id={member.id} /></p>
         </div>
         <Facts member={member} />
       </header>

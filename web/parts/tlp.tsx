@@ -1,6 +1,8 @@
 import "./tlp.css";
 import { Trans } from "@lingui/react/macro";
 import type { Marking as Mutable, Name, Tlp } from "../api/types.ts";
+import { lazy, Suspense } from "react";
+import type { WhyKind } from "../why/why-marking.tsx";
 import { Listed } from "./listed.tsx";
 import { Named } from "./named.tsx";
 
@@ -9,9 +11,12 @@ type Marking = { readonly tlp: Tlp; readonly openTo: { readonly kind: Mutable["o
 /** A label of the Traffic Light Protocol. Never translated, never turned round. */
 export const TlpLabel = ({ tlp }: { readonly tlp: Tlp }) => <bdi className="tlp" dir="ltr" translate="no" data-tlp={tlp}>{tlp}</bdi>;
 
-/** The label and to whom that is open. */
-export function MarkingLine({ marking }: { readonly marking: Marking }) {
-  return <span className="marking-line"><TlpLabel tlp={marking.tlp} /> <OpenTo marking={marking} /></span>;
+const WhyMarking = lazy(() => import("../why/why-marking.tsx").then((m) => ({ default: m.WhyMarking })));
+
+/** The label and to whom that is open. `why`: what it is the marking of; the label then opens why one may see it. */
+export function MarkingLine({ marking, why }: { readonly marking: Marking; readonly why?: { readonly kind: WhyKind; readonly id: string } }) {
+  const label = <TlpLabel tlp={marking.tlp} />;
+  return <span className="marking-line">{why === undefined ? label : <Suspense fallback={label}><WhyMarking kind={why.kind} id={why.id} tlp={marking.tlp} /></Suspense>} <OpenTo marking={marking} /></span>;
 }
 
 function OpenTo({ marking: { openTo } }: { readonly marking: Marking }) {

@@ -39,9 +39,10 @@ function One({ person, own }: { readonly person: Person; readonly own: string })
   const queryClient = useQueryClient();
   const [asks, setAsks] = useState<"close" | "reset" | "give" | null>(null);
   const [reason, setReason] = useState("");
+  const [ending, setEnding] = useState<string | null>(null);
   const act = useMutation({
     mutationFn: ({ path, body }: { readonly path: string; readonly body: object }) => write<unknown>("POST", path, body),
-    onSuccess: async () => { setAsks(null); setReason(""); await queryClient.invalidateQueries({ queryKey: ["/api/people"] }); },
+    onSuccess: async () => { setAsks(null); setReason(""); setEnding(null); await queryClient.invalidateQueries({ queryKey: ["/api/people"] }); },
   });
   return (
     <li>
@@ -51,7 +52,8 @@ function One({ person, own }: { readonly person: Person; readonly own: string })
           {person.roles.map((r) => (
             <li key={r.id}>
               <span>{i18n._(roleWords[r.role])} · <Named name={r.actsFor.name} /><br /><span className="small quiet">{edtfPart(r.from, lang)}{r.to !== null && <> – {edtfPart(r.to, lang)}</>} · {r.ended !== null ? <Trans>ended</Trans> : r.holdsToday ? <Trans>holds today</Trans> : <Trans>does not hold today</Trans>}{r.restsOn !== null && <> · <Trans>rests on <Named name={r.restsOn} /></Trans></>}</span></span>
-              {r.ended === null && person.ended === null && <button type="button" className="button" disabled={act.isPending} aria-label={t`End the role of ${person.name}`} onClick={() => act.mutate({ path: `/api/roles/${r.id}/end`, body: {} })}><Trans>End the role</Trans></button>}
+              {r.ended === null && person.ended === null && <button type="button" className="button" disabled={act.isPending} aria-label={t`End the role of ${person.name}`} onClick={() => setEnding(ending === r.id ? null : r.id)}><Trans>End the role</Trans></button>}
+              {ending === r.id && <EndRole id={r.id} pending={act.isPending} end={(body) => act.mutate({ path: `/api/roles/${r.id}/end`, body })} />}
             </li>
           ))}
         </ul>
@@ -73,6 +75,18 @@ function One({ person, own }: { readonly person: Person; readonly own: string })
         {act.isError && <Fault problem={asProblem(act.error)} />}
       </div>
     </li>
+  );
+}
+
+/** A role ends at once, or after a day that is chosen. */
+function EndRole({ id, pending, end }: { readonly id: string; readonly pending: boolean; readonly end: (body: { readonly to?: string }) => void }) {
+  const [to, setTo] = useState("");
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(to.trim());
+  return (
+    <div className="people-form">
+      <div className="field"><label htmlFor={`last-${id}`}><Trans>Its last day (year-month-day); empty: it ends now</Trans></label><input id={`last-${id}`} className="input" dir="ltr" inputMode="numeric" placeholder="2027-12-31" value={to} onChange={(event) => setTo(event.target.value)} /></div>
+      <p className="form-acts"><button type="button" className="button" disabled={pending || (to.trim() !== "" && !day)} onClick={() => end(day ? { to: to.trim() } : {})}>{day ? <Trans>End it after that day</Trans> : <Trans>End it now</Trans>}</button></p>
+    </div>
   );
 }
 

@@ -9,6 +9,7 @@ import { sessionQuery } from "../api/queries.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import { useMay } from "../record/use-as-of.ts";
 import { useLanguage } from "../words/use-language.ts";
+import { PeopleFile } from "./people-file.tsx";
 import { InviteForm } from "./invite-form.tsx";
 import { LookAs } from "./look-as.tsx";
 import { OpenInvitations, PeopleList } from "./people-list.tsx";
@@ -28,6 +29,7 @@ export function PeoplePage() {
       {may.has("manage-accounts") && <InviteForm viewer={session.viewer} />}
       {may.has("manage-accounts") && <OpenInvitations />}
       {may.has("manage-accounts") && <PeopleList own={session.viewer.account.id} />}
+      {may.has("manage-accounts") && may.has("edit-record") && <PeopleFile />}
       {may.has("look-as") && <LookAs />}
       {may.has("make-tokens") && <TokenForm />}
     </article>

@@ -48,7 +48,7 @@ function Page({ person }: { readonly person: Person }) {
         <h1 className="record-name">{person.name.value === null ? <Trans>A person without a name</Trans> : <Named name={person.name.value} />} <FieldProof of={person.name} label={t`Name`} record={id} field="name" /></h1>
         <PersonSentence person={person} />
         <p className="quiet small"><Trans>A person as sources name them. Whether somebody signs in here by this name is another matter: an account is not a person.</Trans></p>
-        <p className="record-marking"><MarkingLine marking={person.marking} /></p>
+        <p className="record-marking"><MarkingLine marking={person.marking} why={{ kind: "record", id: person.id }} /></p>
       </header>
       <section className="record-part body-time" aria-labelledby="offices-head">
         <h2 id="offices-head"><Trans>Offices</Trans></h2>

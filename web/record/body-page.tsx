@@ -50,7 +50,7 @@ function Page({ body }: { readonly body: Body }) {
           <Kind body={body} />
           <h1 className="record-name">{body.name.value === null ? <Trans>A body without a name</Trans> : <Named name={body.name.value} />} <FieldProof of={body.name} label={t`Name`} record={body.id} field="name" /></h1>
           <BodySentence body={body} />
-          <p className="record-marking"><MarkingLine marking={body.marking} /> <Link className="link screen-only" to="/$lang/brief/$id" params={{ lang, id: body.id }}><Trans>Brief to print</Trans></Link> <HistoryLinks kind="body" id={body.id} /></p>
+          <p className="record-marking"><MarkingLine marking={body.marking} why={{ kind: "record", id: body.id }} /> <Link className="link screen-only" to="/$lang/brief/$id" params={{ lang, id: body.id }}><Trans>Brief to print</Trans></Link> <HistoryLinks kind="body" id={body.id} /></p>
         </div>
         {!phone && <Facts body={body} />}
       </header>

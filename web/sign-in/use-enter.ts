@@ -5,7 +5,7 @@ import type { Session } from "../api/types.ts";
 import { useLanguage } from "../words/use-language.ts";
 
 /** Sends what proves who one is, and, once in, begins anew: no answer that was given to someone else is left in the page. */
-export function useEnter<Body>(path: "/api/session" | "/api/session/passkey" | "/api/setup" | "/api/invitations/accept") {
+export function useEnter<Body>(path: "/api/session" | "/api/session/passkey" | "/api/setup" | "/api/invitations/accept" | "/api/invitations/passkey") {
   const language = useLanguage();
   const queryClient = useQueryClient();
   return useMutation({

@@ -1,5 +1,6 @@
 import "../record/record.css";
 import "../claims/claim-panel.css";
+import "../people/people.css";
 import { useQuery } from "@tanstack/react-query";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Link, useParams } from "@tanstack/react-router";
@@ -13,6 +14,8 @@ import { Named } from "../parts/named.tsx";
 import { MarkingLine } from "../parts/tlp.tsx";
 import { Waiting } from "../parts/waiting.tsx";
 import { codeWords, fieldWords, recordKindWords } from "../record/codes.ts";
+import { useMay } from "../record/use-as-of.ts";
+import { ProposeDeletion } from "../why/propose-act.tsx";
 import { RecordNamed } from "../record/record-named.tsx";
 import { longDay } from "../words/dates.ts";
 import { edtfWords } from "../words/edtf-words.ts";
@@ -31,6 +34,7 @@ export function SourcePage() {
 function Page({ source }: { readonly source: Source }) {
   const lang = useLanguage();
   const { i18n } = useLingui();
+  const mayEdit = useMay().has("edit-record");
   const claims = source.stands.reduce((sum, one) => sum + one.claims.length, 0);
   const facts = <b><Plural value={claims} one="# fact" other="# facts" /></b>;
   const records = <b><Plural value={source.stands.length} one="# record" other="# records" /></b>;
@@ -42,7 +46,7 @@ function Page({ source }: { readonly source: Source }) {
           <p className="record-kind"><Link className="link-plain" to="/$lang/sources" params={{ lang }}><Trans>Sources</Trans></Link></p>
           <h1 className="record-name"><bdi lang={source.language ?? undefined}>{source.title}</bdi></h1>
           <p className="sentence">{claims === 0 ? <Trans>Nothing on record rests on it yet.</Trans> : <Trans>{facts} about {records} rest on it.</Trans>}</p>
-          <p className="record-marking"><MarkingLine marking={source.marking} /></p>
+          <p className="record-marking"><MarkingLine marking={source.marking} why={{ kind: "source", id: source.id }} /></p>
         </div>
         <dl className="record-facts">
           {source.publisher && <div><dt><Trans>Publisher</Trans></dt><dd><bdi>{source.publisher}</bdi></dd></div>}
@@ -67,6 +71,7 @@ function Page({ source }: { readonly source: Source }) {
           </ul>
         </section>
       )}
+      {mayEdit && <ProposeDeletion id={source.id} />}
     </article>
   );
 }

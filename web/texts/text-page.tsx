@@ -49,7 +49,7 @@ function Page({ text }: { readonly text: Text }) {
           <p className="record-kind"><Link className="link-plain" to="/$lang/texts" params={{ lang }}><Trans>Texts</Trans></Link>{body !== null && <> · <RefLink to={body} /></>}{meeting !== null && <> · <Link className="link-plain" to="/$lang/meetings/$id" params={{ lang, id: meeting.id }}><Named name={meeting.title} /></Link></>}</p>
           <h1 className="record-name">{text.title.value === null ? <Trans>Without a title</Trans> : <Named name={text.title.value} />} <FieldProof of={text.title} label={t`Title`} record={id} field="title" /></h1>
           <p className="sentence"><Trans>On {longDay(text.asOf, lang)}: {state}.</Trans></p>
-          <p className="record-marking"><MarkingLine marking={text.marking} /></p>
+          <p className="record-marking"><MarkingLine marking={text.marking} why={{ kind: "record", id: text.id }} /></p>
         </div>
         <dl className="record-facts">
           <FactRow name={t`Kind`} of={text.kind} label={t`Kind`} record={id} field="kind">{(kind) => codeWords(textKindWords, kind, i18n)}</FactRow>

@@ -52,7 +52,7 @@ function Page({ one }: { readonly one: Undertaking }) {
           <h1 className="record-name undertaking-name"><bdi dir="auto">{what.value ?? t`not known`}</bdi> <FieldProof of={what} label={t`What was undertaken`} record={id} field="what" /></h1>
           <p className="sentence">{one.made === "no" ? <Trans>On {day} the meeting that made it had not been held.</Trans> : due.value === null ? <Trans>On {day}: {state}.</Trans> : <Trans>On {day}: {state}. Due: {edtfWords(due.value, lang)}.</Trans>}</p>
           {what.claimsHref !== null && <Quote href={what.claimsHref} />}
-          <p className="record-marking"><MarkingLine marking={one.marking} /></p>
+          <p className="record-marking"><MarkingLine marking={one.marking} why={{ kind: "record", id: one.id }} /></p>
         </div>
         <dl className="record-facts">
           <FactRow name={t`By the members`} of={one.byMembers} label={t`By the members`} record={id} field="by_member">{(refs) => <RefList refs={refs} />}</FactRow>
