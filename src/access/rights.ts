@@ -25,6 +25,8 @@ export const rights = {
   "make-tokens": { roles: everyRole, public: false, changes: true, byHand: false },
   "see-own-account": { roles: everyRole, public: false, changes: false, byHand: false },
   "end-own-sessions": { roles: everyRole, public: false, changes: true, byHand: false },
+  // what a person keeps for themselves; to share a view asks for "edit-record" too
+  "keep-views": { roles: everyRole, public: false, changes: true, byHand: false },
   "own-keys": { roles: everyRole, public: false, changes: true, byHand: true },
   "propose-act": { roles: speakers, public: false, changes: true, byHand: false },
   // A script that holds two people's tokens is still one hand.

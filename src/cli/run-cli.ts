@@ -57,6 +57,7 @@ import { addMeetings } from "./commands/meetings.ts";
 import { addPersons } from "./commands/persons.ts";
 import { addTexts } from "./commands/texts.ts";
 import { addUndertakings } from "./commands/undertakings.ts";
+import { addViews } from "./commands/views.ts";
 import { addWorklist } from "./commands/worklist.ts";
 import { addHistory } from "./commands/history.ts";
 import { addWhy } from "./commands/why.ts";
@@ -65,7 +66,7 @@ import { addWithdraw } from "./commands/withdraw.ts";
 const groups: readonly (readonly [title: CliWord, commands: readonly AddCommand[]])[] = [
   ["Serving:", [addStart, addStatus, addSetupLink, addEmergency]],
   ["Who is asking:", [addAccounts, addSignIn, addTokens, addOwnAccount, addInvite, addPeople, addLookAs]],
-  ["Picture:", [addPicture, addOverlaps, addGaps, addFinding, addWorklist, addNone, addInitiatives, addInitiative, addArea, addNeeds]],
+  ["Picture:", [addPicture, addOverlaps, addGaps, addFinding, addWorklist, addNone, addInitiatives, addViews, addInitiative, addArea, addNeeds]],
   ["Record:", [addSearch, addBodies, addBody, addMembers, addMember, addMeetings, addMeeting, addTexts, addUndertakings, addPersons, addBrief, addChanges, addClaimsCommand, addConflicts, addClaim, addDecide, addWithdraw, addSources, addSourceCommands, addEnterMeeting, addEnterRecord, addHistory, addWhy]],
   ["Who may see it:", [addMark, addCircles, addActs]],
   ["Import and export:", [addImport, addImports, addExport, addPublic]],

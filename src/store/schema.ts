@@ -92,13 +92,14 @@ export type Schema = {
   };
   finding_decision: {
     id: Id; kind: "overlap" | "gap"; a_id: string | null; b_id: string | null; area: string | null; line: string | null; from_month: number | null; to_month: number | null; outcome: string; reason: string | null;
-    lead_id: string | null; meeting_id: string | null; amount_usd: number | null; due: string | null; undertaking_id: string | null; reports: string[]; needs: Generated<string[]>; stated_none: Generated<string[]>; classes: Generated<number[]>;
+    lead_id: string | null; meeting_id: string | null; amount_usd: number | null; due: string | null; reports: string[]; needs: Generated<string[]>; stated_none: Generated<string[]>; classes: Generated<number[]>;
     about: Json<unknown>; decided_by: string; decided_role: string; decided_at: At; owner_id: string; class_id: number; withdrawn_at: AtOrNull; withdrawn_by: string | null; withdrawn_reason: string | null;
   };
   stated_none: {
     id: Id; owner_id: string; class_id: number; area: string; line: string | null; from_month: number; to_month: number; source_id: string | null; quote: string | null; locator: string | null; note: string | null;
     created_by: string; created_at: At; withdrawn_at: AtOrNull; withdrawn_by: string | null; withdrawn_reason: string | null;
   };
+  saved_view: { id: Id; account_id: string; owner_id: string; class_id: number; shared: boolean; name: string; filter: Json<unknown>; columns: string[]; sort: string; created_at: At };
   threat: { owner_id: string; class_id: number; source_id: string; area: string; month: number; events: number; deaths: number; deaths_low: number | null; deaths_high: number | null };
   picture_change: { id: Generated<string>; at: At };
 

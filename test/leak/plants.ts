@@ -167,6 +167,11 @@ export async function plant(client: pg.ClientBase, app: Pick<App, "places" | "ra
     await insert("stated_none", { id: ids[name], owner_id: owner, class_id: classId, area: "NE-8", line: "resilience", from_month: 640, to_month: 690, source_id, note: word, quote: word, created_by: cast.owner.accountId });
   }
 
+  for (const [name, shared] of [["view", true], ["ownView", false]] as const) {
+    ids[name] = newId();
+    await insert("saved_view", { id: ids[name], account_id: cast.owner.accountId, owner_id: owner, class_id: amber, shared, name: `${word} ${name}`, filter: { q: word }, columns: ["title"], sort: "title" });
+  }
+
   ids["act"] = newId();
   await insert("two_person_act", { id: ids["act"], kind: "delete-source", subject_kind: "source", subject_id: ids["source"], owner_id: owner, class_id: amber, reason: word, proposed_by: cast.owner.accountId, expires_at: "2999-01-01" });
 

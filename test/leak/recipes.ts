@@ -159,8 +159,6 @@ export function recipes(cast: Cast, planted: Planted): Readonly<Record<string, r
 
     "GET /api/picture": picture.map((q) => get(`/api/picture${q}`)),
     "GET /api/overlaps": ["", "?limit=1", "?area=NE-8", "?kind=money", "?kind=presence"].map((q) => get(`/api/overlaps${q}`, true)),
-    "GET /api/overlaps/export": ["", "?as=json", "?kind=money&as=json", "?decided=yes"].map((q) => get(`/api/overlaps/export${q}`)),
-    "GET /api/gaps/export": ["", "?as=json", "?line=capacity&as=json", "?decided=yes"].map((q) => get(`/api/gaps/export${q}`)),
     "GET /api/overlaps/{a}/{b}": [[open.initiative, hiddenInitiatives[0]], [hiddenInitiatives[0], hiddenInitiatives[1]], [open.initiative, nobody], [open.initiative, open.otherInitiative]].map(([a, b]) => get(`/api/overlaps/${a}/${b}`)),
     "GET /api/gaps": ["", "?limit=2", "?line=capacity", "?from=2024-01&to=2024-12"].map((q) => get(`/api/gaps${q}`, true)),
     "GET /api/gaps/{area}/{line}": ["NE-8/capacity", "NE-8/all", "NE-6/resilience", "NE-2/all", "NG-BO/all"].map((cell) => get(`/api/gaps/${cell}`)),
@@ -180,6 +178,9 @@ export function recipes(cast: Cast, planted: Planted): Readonly<Record<string, r
     "GET /api/areas/{code}": ["NE", "NE-8", "NE-6", "NE-2"].flatMap((code) => [get(`/api/areas/${code}`), get(`/api/areas/${code}?asOf=2024-07-08`)]),
     "GET /api/initiatives": ["", "?limit=1", "?sort=title&limit=1", "?sort=-updated", "?sort=end", "?sort=-overlaps", "?sort=marking&tlp=TLP:AMBER", "?status=2&limit=2", `?q=${word}`, "?q=river", "?area=NE-8", "?line=capacity&budget=known", `?member=${nobody}`, "?from=2024-01&to=2026-12"].map((q) => get(`/api/initiatives${q}`, true)),
     "GET /api/initiatives/export": ["", "?as=json", "?sort=title&columns=title&columns=overlaps", "?as=json&tlp=TLP:AMBER", `?q=${word}`, "?area=NE-8&columns=usd"].map((q) => get(`/api/initiatives/export${q}`)),
+    "GET /api/views": [get("/api/views")],
+    "POST /api/views": [post("/api/views", { name: `${word} view`, filter: {}, columns: [], sort: "title" }), ...[...of("circle"), nobody, "coalition"].map((share) => post("/api/views", { name: "Another", filter: {}, columns: [], sort: "title", share }))],
+    "DELETE /api/views/{id}": [...of("view", "ownView"), nobody].map((v) => remove(`/api/views/${v}`, {})),
     "GET /api/initiatives/{id}": paged("/api/initiatives", [open.initiative, open.otherInitiative, ...hiddenInitiatives, nobody], "", ["", "?asOf=2024-07-08", "?basis=commitment"]),
     "GET /api/initiatives/{id}/history": paged("/api/initiatives", [open.initiative, open.otherInitiative, ...hiddenInitiatives, nobody], "/history", ["", "?limit=1"]),
     "GET /api/initiatives/{id}/compare": paged("/api/initiatives", [open.initiative, open.otherInitiative, ...hiddenInitiatives, nobody], "/compare", ["?from=1980-01-01&to=2030-01-01", "?from=1980-01-01&to=2030-01-01&time=known"]),

@@ -15,7 +15,7 @@ import { useTitle } from "../parts/use-title.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import { useLanguage } from "../words/use-language.ts";
 import { ListFilters, noFilter, type Patch } from "./filter-picks.tsx";
-import { ColumnsChoice, ListFiles } from "./list-acts.tsx";
+import { ColumnsChoice, ListFiles, ListViews } from "./list-acts.tsx";
 import { ListRows } from "./list-rows.tsx";
 import { questionOfList, type ShownKey } from "./search.ts";
 import { useColumns } from "./use-columns.ts";
@@ -59,7 +59,7 @@ export function InitiativeList() {
         {list && <p className="small quiet"><MarkingLine marking={list.marking} /></p>}
       </header>
       {list && <ListFilters facets={whole?.facets ?? list.facets} search={search} change={change} />}
-      {list && <div className="list-acts no-print"><ColumnsChoice shown={columns} choose={chooseColumns} /><ListFiles search={search} shown={columns} /></div>}
+      {list && <div className="list-acts no-print"><ListViews search={search} shown={columns} /><ColumnsChoice shown={columns} choose={chooseColumns} /><ListFiles search={search} shown={columns} /></div>}
       <div className="list-and-beside" role="group" aria-label={t`Initiatives`} ref={place} onKeyDown={onKeyDown}>
         <div className="list-rows">
           {list === undefined ? <div className="list-wait"><Waiting lines={16} /></div> : list.items.length === 0 ? <div className="list-wait"><Empty said={<Trans>No initiative matches.</Trans>}><button type="button" className="link" onClick={() => change(noFilter)}><Trans>Take all filters out</Trans></button></Empty></div> : <ListRows list={list} items={[...list.items, ...more.items]} search={search} shown={opened === undefined ? columns : columns.filter((key) => besideShown.has(key))} change={change} open={open} reach={(item) => { if (opened !== undefined && item.id !== opened) change({ open: item.id }); }} />}

@@ -1,7 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { Button } from "react-aria-components/Button";
 import { queryString } from "../api/client.ts";
 import { Opening } from "../parts/opening.tsx";
+import { sessionQuery } from "../api/queries.ts";
 import { useLanguage } from "../words/use-language.ts";
 import { type InitiativeSearch, questionOfList, type ShownKey, shownKeys } from "./search.ts";
 import { useColumnNames } from "./column-names.ts";
@@ -37,4 +40,14 @@ export function ListFiles({ search, shown }: { readonly search: InitiativeSearch
       </div>
     </Opening>
   );
+}
+
+const SavedViews = lazy(async () => ({ default: (await import("./saved-views.tsx")).SavedViews }));
+
+/** For whoever has signed in: nobody keeps views for the public. */
+export function ListViews({ search, shown }: { readonly search: InitiativeSearch; readonly shown: readonly ShownKey[] }) {
+  const { t } = useLingui();
+  const viewer = useQuery(sessionQuery(useLanguage())).data?.viewer;
+  if (viewer?.kind !== "account") return null;
+  return <Opening label={t`Saved views`} placement="bottom end" trigger={<Button className="button"><Trans>Views</Trans></Button>}>{(close) => <Suspense fallback={null}><SavedViews search={search} shown={shown} close={close} /></Suspense>}</Opening>;
 }

@@ -23,7 +23,8 @@ import { searchRoutes } from "./search.ts";
 import { sessionRoutes } from "./session.ts";
 import { sourceRoutes } from "./sources.ts";
 import { statedNoneRoutes } from "./stated-none.ts";
+import { viewRoutes } from "./views.ts";
 import { worklistRoutes } from "./worklist.ts";
 
 /** Every group of routes. A new resource is a file beside this one and a line here. */
-export const routes: readonly ((context: RouteContext) => OpenAPIHono<ApiEnv>)[] = [sessionRoutes, ownAccountRoutes, oidcRoutes, peopleRoutes, actRoutes, operationRoutes, searchRoutes, demonstrationRoutes, circleRoutes, coalitionRoutes, recordRoutes, recordSceneRoutes, claimRoutes, conflictRoutes, sourceRoutes, historyRoutes, importRoutes, pictureRoutes, initiativeRoutes, needRoutes, findingRoutes, worklistRoutes, statedNoneRoutes, liveRoutes];
+export const routes: readonly ((context: RouteContext) => OpenAPIHono<ApiEnv>)[] = [sessionRoutes, ownAccountRoutes, oidcRoutes, peopleRoutes, actRoutes, operationRoutes, searchRoutes, demonstrationRoutes, circleRoutes, coalitionRoutes, recordRoutes, recordSceneRoutes, claimRoutes, conflictRoutes, sourceRoutes, historyRoutes, importRoutes, pictureRoutes, initiativeRoutes, viewRoutes, needRoutes, findingRoutes, worklistRoutes, statedNoneRoutes, liveRoutes];
