@@ -120,6 +120,7 @@ export const cliHelp = {
   "IATI activity status, 1 to 6": ["statut d’activité IATI, de 1 à 6", "حالة نشاط IATI من 1 إلى 6"],
   "every row as a file, its marking first; with --json as one JSON object": ["chaque ligne dans un fichier, son marquage d’abord ; avec --json en un objet JSON", "كل سطر في ملف ودرجة تداوله أولًا؛ ومع --json كائن JSON واحد"],
   "what the file shows": ["ce que montre le fichier", "ما يعرضه الملف"],
+  "as a saved view asks; what is given beside it goes before": ["comme le demande une vue enregistrée ; ce qui est donné à côté l’emporte", "كما يسأل عرض محفوظ؛ وما يُعطى معه يتقدّم عليه"],
   "saved views of the list of initiatives": ["les vues enregistrées de la liste des initiatives", "العروض المحفوظة لقائمة المبادرات"],
   "your own, then those shared with you": ["les vôtres, puis celles partagées avec vous", "ما هو لك، ثم ما يُشارَك معك"],
   "keep a view under a name": ["garde une vue sous un nom", "حفظ عرض باسم"],

@@ -92,7 +92,7 @@ export type Schema = {
   };
   finding_decision: {
     id: Id; kind: "overlap" | "gap"; a_id: string | null; b_id: string | null; area: string | null; line: string | null; from_month: number | null; to_month: number | null; outcome: string; reason: string | null;
-    lead_id: string | null; meeting_id: string | null; amount_usd: number | null; due: string | null; reports: string[]; needs: Generated<string[]>; stated_none: Generated<string[]>; classes: Generated<number[]>;
+    lead_id: string | null; meeting_id: string | null; amount_usd: number | null; due: string | null; undertaking_id: string | null; reports: string[]; needs: Generated<string[]>; stated_none: Generated<string[]>; classes: Generated<number[]>;
     about: Json<unknown>; decided_by: string; decided_role: string; decided_at: At; owner_id: string; class_id: number; withdrawn_at: AtOrNull; withdrawn_by: string | null; withdrawn_reason: string | null;
   };
   stated_none: {

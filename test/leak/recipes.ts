@@ -159,6 +159,8 @@ export function recipes(cast: Cast, planted: Planted): Readonly<Record<string, r
 
     "GET /api/picture": picture.map((q) => get(`/api/picture${q}`)),
     "GET /api/overlaps": ["", "?limit=1", "?area=NE-8", "?kind=money", "?kind=presence"].map((q) => get(`/api/overlaps${q}`, true)),
+    "GET /api/overlaps/export": ["", "?as=json", "?kind=money&as=json", "?decided=yes"].map((q) => get(`/api/overlaps/export${q}`)),
+    "GET /api/gaps/export": ["", "?as=json", "?line=capacity&as=json", "?decided=yes"].map((q) => get(`/api/gaps/export${q}`)),
     "GET /api/overlaps/{a}/{b}": [[open.initiative, hiddenInitiatives[0]], [hiddenInitiatives[0], hiddenInitiatives[1]], [open.initiative, nobody], [open.initiative, open.otherInitiative]].map(([a, b]) => get(`/api/overlaps/${a}/${b}`)),
     "GET /api/gaps": ["", "?limit=2", "?line=capacity", "?from=2024-01&to=2024-12"].map((q) => get(`/api/gaps${q}`, true)),
     "GET /api/gaps/{area}/{line}": ["NE-8/capacity", "NE-8/all", "NE-6/resilience", "NE-2/all", "NG-BO/all"].map((cell) => get(`/api/gaps/${cell}`)),
