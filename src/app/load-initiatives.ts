@@ -47,7 +47,7 @@ export async function loadInitiatives(app: App): Promise<number | null> {
     await flush();
     await keepOnlyShipped(writer, { ownerId, classId }, [...held.values()].map(({ reporter_key, identifier, content_sha256 }) => ({ reporter_key, identifier, content_sha256 })));
     await part.remember(writer);
-    writer.note({ recordIds: [ownerId], classId, before: null, after: { reports: total, sha256: part.sha256 } });
+    writer.note({ recordIds: [ownerId], classId, before: null, after: { reports: total, sha256: part.sha256 }, told: [] });
     return total;
   });
 }

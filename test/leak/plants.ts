@@ -183,6 +183,9 @@ export async function plant(client: pg.ClientBase, app: Pick<App, "places" | "ra
 
   for (const [name, classId] of [["entry", amber], ["entryInCircle", inCircle], ["redEntry", red]] as const) {
     ids[name] = newId();
+    // what open pages are told of: every kind of row, on records in the open, and one that is gone
+    for (const kind of ["record", "source", "claim", "decision", "finding", "stated-none", "need", "import", "reports", "circle", "gone"])
+      await insert("told_change", { act: `${word}-act`, kind, row_id: kind === "source" ? ids["source"] : kind === "import" || kind === "reports" ? ids["import"] : kind === "claim" ? ids["conflict"] : ids["meeting"], about: [compact, tamsund, meeting], class_id: classId, account_id: cast.owner.accountId, holder_id: owner });
     await insert("audit_leaf", { id: ids[name], account_id: cast.owner.accountId, role: "focal-point", holder_id: owner, act: `${word}-act`, reason: word, record_ids: [compact, tamsund, meeting], class_id: classId, before: JSON.stringify([word]), after: JSON.stringify([word]), salt: "00", before_hash: word, after_hash: word, leaf_hash: `${word} ${name}` });
   }
   const account = (ids["account"] = newId());
