@@ -19,7 +19,7 @@ import { PrintMarking } from "../record/print-marking.tsx";
 import { FactRow } from "../record/proofed-words.tsx";
 import { TextsList } from "../record/texts-list.tsx";
 import { UndertakingsList } from "../record/undertakings-list.tsx";
-import { useAsOf, useMay } from "../record/use-as-of.ts";
+import { useDay, useMay } from "../record/use-as-of.ts";
 import { edtfWords } from "../words/edtf-words.ts";
 import { integer } from "../words/figures.ts";
 import { localeOf } from "../words/language.ts";
@@ -42,7 +42,7 @@ function Page({ meeting }: { readonly meeting: Meeting }) {
   const lang = useLanguage();
   const { t } = useLingui();
   const may = useMay();
-  const { asOf } = useAsOf();
+  const day = useDay();
   const [entering, setEntering] = useState(false);
   const mayEnter = may.has("edit-record") && meeting.mayEdit;
   return (
@@ -82,7 +82,7 @@ function Page({ meeting }: { readonly meeting: Meeting }) {
         <Link className="link" to="/$lang/history/$kind/$id" params={{ lang, kind: "meeting", id: meeting.id }}><Trans>History</Trans></Link>
         <CompareLink kind="meeting" id={meeting.id} />
       </p>
-      <PrintMarking marking={meeting.marking} asOf={asOf ?? new Date().toISOString().slice(0, 10)} />
+      {day !== null && <PrintMarking marking={meeting.marking} asOf={day} />}
     </article>
   );
 }

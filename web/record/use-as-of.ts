@@ -14,3 +14,10 @@ export function useMay(): ReadonlySet<string> {
   const viewer = useQuery(sessionQuery(useLanguage())).data?.viewer;
   return new Set(viewer?.kind === "account" && viewer.lookingAs === null ? viewer.may : []);
 }
+
+/** The day that a page tells of: the one asked for, else today by the server's clock; null until that is known. */
+export function useDay(): string | null {
+  const { asOf } = useAsOf();
+  const today = useQuery(sessionQuery(useLanguage())).data?.today;
+  return asOf ?? today ?? null;
+}
