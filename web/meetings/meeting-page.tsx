@@ -19,7 +19,7 @@ import { PrintMarking } from "../record/print-marking.tsx";
 import { FactRow } from "../record/proofed-words.tsx";
 import { TextsList } from "../record/texts-list.tsx";
 import { UndertakingsList } from "../record/undertakings-list.tsx";
-import { useDay, useMay } from "../record/use-as-of.ts";
+import { useAsOf, useDay, useMay } from "../record/use-as-of.ts";
 import { edtfWords } from "../words/edtf-words.ts";
 import { integer } from "../words/figures.ts";
 import { localeOf } from "../words/language.ts";
