@@ -17,6 +17,8 @@ export default defineConfig({
             "test/**/*.test.ts",
           ],
           exclude: ["test/e2e/**", "test/a11y/**", "node_modules/**"],
+          // Of two cores vitest would leave one idle, for a watch mode that nobody uses here.
+          maxWorkers: "100%",
           // A slow machine is not a failing one.
           testTimeout: 300_000,
           hookTimeout: 180_000,

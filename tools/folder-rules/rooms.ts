@@ -19,9 +19,9 @@ export interface Room {
 
 /** Packages that belong to some rooms only; a room that does not name the family may not import them. */
 export const PACKAGE_FAMILIES: Readonly<Record<string, readonly string[]>> = {
-  database: ["pg", "pg-copy-streams", "pg-cursor", "pg-query-stream", "kysely"],
+  database: ["pg", "pg-copy-streams", "pg-cursor", "kysely"],
   http: ["hono", "hono/**", "@hono/**"],
-  terminal: ["commander", "@clack/**"],
+  terminal: ["commander"],
   page: ["react", "react/**", "react-dom", "react-dom/**", "react-aria-components", "@tanstack/**", "@lingui/react"],
 };
 
