@@ -136,34 +136,37 @@ test("the last officer cannot be put out", async () => {
   }
 }, slow);
 
-test("a role that rests on an office holds while the office does, as those say whose office it is", async () => {
+test.each([
+  { kind: "office", role: "co-chair", from: "from", to: "to" },
+  { kind: "membership", role: "delegate", from: "joined", to: "left" },
+] as const)("a role that rests on a $kind holds while that does, as those say whose it is", async ({ kind, role, from, to }) => {
   const officer = await t.signedUp("secretariat", "upper-basin");
   const [member, other, basin] = [t.id("member", "orvelle"), t.id("member", "tamsund"), t.id("body", "upper-basin")];
-  const office = crypto.randomUUID();
+  const term = crypto.randomUUID();
   const claim = (owner: string, field: string, day: string) =>
     t.app.store.system(null, async ({ db }) => {
       const source = await db.selectFrom("source").select("id").limit(1).executeTakeFirstOrThrow();
-      await db.insertInto("claim").values({ record_id: office, field, language: null, value: JSON.stringify(day), start_not_before: day, start_not_after: day, end_not_before: day, end_not_after: day, source_id: source.id, confidence: "verified", owner_id: owner, class_id: await classOf(db, 0, owner) }).execute();
+      await db.insertInto("claim").values({ record_id: term, field, language: null, value: JSON.stringify(day), start_not_before: day, start_not_after: day, end_not_before: day, end_not_after: day, source_id: source.id, confidence: "verified", owner_id: owner, class_id: await classOf(db, 0, owner) }).execute();
     });
   await t.app.store.system(null, async ({ db }) => {
-    await db.insertInto("record").values({ id: office, kind: "office", key: "an-office", owner_id: basin, class_id: await classOf(db, 0, basin) }).execute();
-    await db.insertInto("office").values({ id: office, body_id: basin, holder_id: member, office: "co-chair" }).execute();
+    await db.insertInto("record").values({ id: term, kind, key: `a-${kind}`, owner_id: basin, class_id: await classOf(db, 0, basin) }).execute();
+    await (kind === "office" ? db.insertInto("office").values({ id: term, body_id: basin, holder_id: member, office: "co-chair" }) : db.insertInto("membership").values({ id: term, body_id: basin, member_id: member })).execute();
   });
-  await claim(basin, "from", "2024-01-01");
-  const invite = (body: object) => send(t, "POST", "/api/invitations", { name: "Odile T.", role: "co-chair", holder: member, ...body }, officer);
-  expect((await invite({})).code).toBe("bad-input");
-  expect((await invite({ holder: other, through: office })).code).toBe("bad-input");
+  await claim(basin, from, "2024-01-01");
+  const invite = (body: object) => send(t, "POST", "/api/invitations", { name: "Odile T.", role, holder: member, ...body }, officer);
+  if (kind === "office") expect((await invite({})).code).toBe("bad-input");
+  expect((await invite({ holder: other, through: term })).code).toBe("bad-input");
   expect((await invite({ through: t.id("body", "upper-basin") })).status).toBe(404);
-  const token = /token=(.+)$/.exec((await invite({ through: office })).json<{ link: string }>().link)?.[1];
-  const chair = came(await send(t, "POST", "/api/invitations/accept", { token, login: "odile-chairs", password }));
-  expect((await session(t, chair)).viewer).toMatchObject({ roles: [{ role: "co-chair" }], may: expect.arrayContaining(["decide", "import"]) });
+  const token = /token=(.+)$/.exec((await invite({ through: term })).json<{ link: string }>().link)?.[1];
+  const chair = came(await send(t, "POST", "/api/invitations/accept", { token, login: `odile-${kind}`, password }));
+  expect((await session(t, chair)).viewer).toMatchObject({ roles: [{ role }], may: expect.arrayContaining(kind === "office" ? ["decide", "import"] : []) });
   // somebody else says that it has ended: it is not theirs to say
-  await claim(other, "to", "2024-06-30");
+  await claim(other, to, "2024-06-30");
   expect((await session(t, chair)).viewer.kind).toBe("account");
-  await claim(basin, "to", "2025-06-30");
+  await claim(basin, to, "2025-06-30");
   expect((await session(t, chair)).viewer.kind).toBe("anonymous");
-  expect((await send(t, "POST", "/api/session", { login: "odile-chairs", password })).code).toBe("sign-in-failed");
-  await t.app.store.system(null, ({ db }) => db.updateTable("claim").set({ withdrawn_at: new Date(), withdrawn_reason: "mistaken" }).where("record_id", "=", office).where("field", "=", "to").where("owner_id", "=", basin).execute());
+  expect((await send(t, "POST", "/api/session", { login: `odile-${kind}`, password })).code).toBe("sign-in-failed");
+  await t.app.store.system(null, ({ db }) => db.updateTable("claim").set({ withdrawn_at: new Date(), withdrawn_reason: "mistaken" }).where("record_id", "=", term).where("field", "=", to).where("owner_id", "=", basin).execute());
   expect((await session(t, chair)).viewer.kind).toBe("account");
 }, slow);
 
