@@ -181,7 +181,8 @@ export function recipes(cast: Cast, planted: Planted): Readonly<Record<string, r
     "GET /api/initiatives": ["", "?limit=1", "?sort=title&limit=1", "?sort=-updated", "?sort=end", "?sort=-overlaps", "?sort=marking&tlp=TLP:AMBER", "?status=2&limit=2", `?q=${word}`, "?q=river", "?area=NE-8", "?line=capacity&budget=known", `?member=${nobody}`, "?from=2024-01&to=2026-12"].map((q) => get(`/api/initiatives${q}`, true)),
     "GET /api/initiatives/export": ["", "?as=json", "?sort=title&columns=title&columns=overlaps", "?as=json&tlp=TLP:AMBER", `?q=${word}`, "?area=NE-8&columns=usd"].map((q) => get(`/api/initiatives/export${q}`)),
     "GET /api/views": [get("/api/views")],
-    "POST /api/views": [post("/api/views", { name: `${word} view`, filter: {}, columns: [], sort: "title" }), ...[...of("circle"), nobody, "coalition"].map((share) => post("/api/views", { name: "Another", filter: {}, columns: [], sort: "title", share }))],
+    // the answer lists one's own views: none of them is named by the planted word
+    "POST /api/views": [post("/api/views", { name: "A view of my own", filter: {}, columns: [], sort: "title" }), ...[...of("circle"), nobody, "coalition"].map((share) => post("/api/views", { name: "Another", filter: {}, columns: [], sort: "title", share }))],
     "DELETE /api/views/{id}": [...of("view", "ownView"), nobody].map((v) => remove(`/api/views/${v}`, {})),
     "GET /api/initiatives/{id}": paged("/api/initiatives", [open.initiative, open.otherInitiative, ...hiddenInitiatives, nobody], "", ["", "?asOf=2024-07-08", "?basis=commitment"]),
     "GET /api/initiatives/{id}/history": paged("/api/initiatives", [open.initiative, open.otherInitiative, ...hiddenInitiatives, nobody], "/history", ["", "?limit=1"]),
