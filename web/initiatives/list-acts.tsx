@@ -2,8 +2,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { Button } from "react-aria-components/Button";
-import { queryString } from "../api/client.ts";
 import { Opening } from "../parts/opening.tsx";
+import { SaveList } from "../parts/save-list.tsx";
 import { sessionQuery } from "../api/queries.ts";
 import { useLanguage } from "../words/use-language.ts";
 import { type InitiativeSearch, questionOfList, type ShownKey, shownKeys } from "./search.ts";
@@ -26,17 +26,14 @@ export function ColumnsChoice({ shown, choose }: { readonly shown: readonly Show
   );
 }
 
-/** Exactly what is shown, as a file: a link, so that it goes to the disk as it comes. */
+/** Exactly what is shown, as a file. */
 export function ListFiles({ search, shown }: { readonly search: InitiativeSearch; readonly shown: readonly ShownKey[] }) {
-  const language = useLanguage();
   const { t } = useLingui();
-  const address = (as: "csv" | "json") => `/api/initiatives/export${queryString({ ...questionOfList(search), sort: search.sort, columns: shown, as, lang: language })}`;
   return (
     <Opening label={t`Save the list`} placement="bottom end" trigger={<Button className="button"><Trans>Save the list</Trans></Button>}>
       <div className="list-files">
         <p className="small quiet"><Trans>All rows found, in this order, with these columns. Its marking stands first in the file and in its name.</Trans></p>
-        <p><a className="link" href={address("csv")} download><Trans>As CSV, for a spreadsheet</Trans></a></p>
-        <p><a className="link" href={address("json")} download><Trans>As JSON, for a program</Trans></a></p>
+        <p><SaveList path="/api/initiatives/export" query={{ ...questionOfList(search), sort: search.sort, columns: shown }} /></p>
       </div>
     </Opening>
   );

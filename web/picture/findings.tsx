@@ -2,12 +2,13 @@ import "./findings.css";
 import { useQuery } from "@tanstack/react-query";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { Side } from "../address.ts";
 import { pictureQuery } from "../api/queries.ts";
 import type { Picture } from "../api/types.ts";
 import { Empty } from "../parts/empty.tsx";
 import { moveInRows } from "../parts/rows.ts";
+import { SaveList } from "../parts/save-list.tsx";
 import { usePhone } from "../parts/use-phone.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import { monthRange } from "../words/dates.ts";
@@ -18,8 +19,6 @@ import { GapRow } from "./gap-row.tsx";
 import { OverlapRow } from "./overlap-row.tsx";
 import { questionOf } from "./question.ts";
 import { useFilters } from "./use-filters.ts";
-
-const SaveList = lazy(() => import("../parts/save-list.tsx").then((m) => ({ default: m.SaveList })));
 
 /** What to look at first: the most pressing gaps, the pairs that meet most, what ends soon. */
 export function Findings() {
@@ -44,7 +43,7 @@ export function Findings() {
       {picture && side !== "ending" && (
         <p className="findings-foot">
           <Link className="button first" to={side === "overlaps" ? "/$lang/overlaps" : "/$lang/initiatives"} params={{ lang: language }} search={questionOf(search)}>{side === "overlaps" ? <Trans>All overlaps</Trans> : <Trans>All initiatives</Trans>}</Link>
-          <Suspense fallback={null}><SaveList path={`/api/${side}/export`} query={questionOf(search)} /></Suspense>
+          <SaveList path={`/api/${side}/export`} query={questionOf(search)} />
         </p>
       )}
     </section>
