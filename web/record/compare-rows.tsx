@@ -15,7 +15,7 @@ type Said = Readonly<Record<string, MessageDescriptor>>;
 
 const stateWords: Readonly<Record<string, Said>> = {
   membership: { yes: msg`a member`, no: msg`not a member`, between: msg`perhaps a member` },
-  office: { yes: msg`held`, no: msg`not held`, between: msg`perhaps held` },
+  office: { yes: msg`in office`, no: msg`not held`, between: msg`perhaps held` },
   body: { yes: msg`in being`, no: msg`not in being`, between: msg`perhaps in being` },
   meeting: { yes: msg`had been held`, no: msg`had not been held`, between: msg`perhaps held by then` },
   text: textStateWords,
